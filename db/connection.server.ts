@@ -1,0 +1,86 @@
+import SqliteDatabase from 'better-sqlite3'
+import {
+  CompiledQuery,
+  Kysely,
+  PostgresDialect,
+  SqliteAdapter,
+  SqliteDialect,
+  SqliteDriver,
+  type DatabaseConnection,
+} from 'kysely'
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import pg from 'pg'
+import type { Database } from './schema'
+
+export type Engine = 'sqlite' | 'postgres'
+
+export interface Connection {
+  db: Kysely<Database>
+  engine: Engine
+  /** The file's path on SQLite; backups need it. */
+  file: string | null
+  close(): Promise<void>
+}
+
+/**
+ * Opens the store named by `url`: `file:PATH` (SQLite) or `postgres://…`.
+ * Nothing is migrated here; see `migrate.server.ts`.
+ */
+export function openConnection(url: string): Connection {
+  if (url.startsWith('file:')) {
+    const file = url.slice('file:'.length)
+    mkdirSync(dirname(file), { recursive: true })
+    return sqliteConnection(new SqliteDatabase(file), file)
+  }
+  if (/^postgres(ql)?:/.test(url)) {
+    const pool = new pg.Pool({ connectionString: url, max: 10 })
+    // An idle client may lose its server; the pool replaces it, the process must not end.
+    pool.on('error', () => {})
+    const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+    return { db, engine: 'postgres', file: null, close: () => db.destroy() }
+  }
+  throw new Error(`DATABASE_URL harus diawali file: atau postgres:, bukan "${url.split(':')[0]}:"`)
+}
+
+/** A connection over an already open SQLite handle; tests hand in a copy held in memory. */
+export function sqliteConnection(
+  handle: SqliteDatabase.Database,
+  file: string | null = null,
+): Connection {
+  handle.pragma('busy_timeout = 5000') // first, so that switching to WAL waits instead of failing
+  handle.pragma('journal_mode = WAL')
+  handle.pragma('synchronous = FULL') // a confirmed answer survives a power cut
+  handle.pragma('foreign_keys = ON')
+  handle.pragma('journal_size_limit = 67108864')
+  const db = new Kysely<Database>({ dialect: new ImmediateSqliteDialect({ database: handle }) })
+  return { db, engine: 'sqlite', file, close: () => db.destroy() }
+}
+
+class ImmediateSqliteDialect extends SqliteDialect {
+  readonly #config
+  constructor(config: ConstructorParameters<typeof SqliteDialect>[0]) {
+    super(config)
+    this.#config = config
+  }
+  override createDriver() {
+    return new ImmediateSqliteDriver(this.#config)
+  }
+  override createAdapter() {
+    return new TransactionalDdlAdapter()
+  }
+}
+
+/** Takes the write lock at once: a plain `begin` that later writes fails at once beside a second process. */
+class ImmediateSqliteDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+}
+
+/** SQLite rolls back DDL; saying so makes a failed migration leave nothing behind. */
+class TransactionalDdlAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
+  }
+}

@@ -1,0 +1,17 @@
+import type { Migration } from 'kysely'
+import * as people from './0001_people'
+import * as unitsAndCalendar from './0002_units_and_calendar'
+import * as content from './0003_content'
+import * as cohorts from './0004_cohorts'
+import * as progress from './0005_progress'
+import * as importsAndAudit from './0006_imports_and_audit'
+
+/** The table of contents, in order. A migration is frozen in time: it never imports the app's code. */
+export const migrations: Record<string, Migration> = {
+  '0001_people': people,
+  '0002_units_and_calendar': unitsAndCalendar,
+  '0003_content': content,
+  '0004_cohorts': cohorts,
+  '0005_progress': progress,
+  '0006_imports_and_audit': importsAndAudit,
+}
