@@ -10,7 +10,7 @@ import {
 } from 'kysely'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import pg from 'pg'
+import { Pool } from 'pg'
 import type { Database } from './schema'
 
 export type Engine = 'sqlite' | 'postgres'
@@ -34,7 +34,7 @@ export function openConnection(url: string): Connection {
     return sqliteConnection(new SqliteDatabase(file), file)
   }
   if (/^postgres(ql)?:/.test(url)) {
-    const pool = new pg.Pool({ connectionString: url, max: 10 })
+    const pool = new Pool({ connectionString: url, max: 10 })
     // An idle client may lose its server; the pool replaces it, the process must not end.
     pool.on('error', () => {})
     const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })

@@ -1,0 +1,165 @@
+import { z } from 'zod'
+import type { DayKind, ItemKind } from '~db/schema'
+import type { Programme, ProgrammeItem } from './programme'
+
+const DAY_KINDS = {
+  pembukaan: 'opening',
+  daring: 'online',
+  'belajar-mandiri': 'self-study',
+} as const satisfies Record<string, DayKind>
+
+const ITEM_KINDS = {
+  materi: 'lesson',
+  tes: 'test',
+  presensi: 'attendance',
+  jurnal: 'journal',
+  survei: 'survey',
+  luar: 'external',
+} as const satisfies Record<string, ItemKind>
+
+const id = z
+  .string({ error: 'Belum ada id. Tulis id dengan huruf kecil, angka dan tanda hubung.' })
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    'Id hanya boleh huruf kecil, angka dan tanda hubung, misalnya "isu-kontemporer".',
+  )
+  .max(80, 'Id paling panjang 80 huruf.')
+
+const words = (name: string, most: number) =>
+  z
+    .string({ error: `"${name}" belum ditulis. Tambahkan barisnya.` })
+    .trim()
+    .min(1, `"${name}" masih kosong. Isi dengan kalimat pendek.`)
+    .max(most, `"${name}" paling panjang ${most} huruf.`)
+
+const choice = <Table extends Record<string, string>>(name: string, table: Table) =>
+  z
+    .enum(Object.keys(table) as [keyof Table & string], {
+      error: `"${name}" harus salah satu dari: ${Object.keys(table).join(', ')}.`,
+    })
+    .transform((key) => table[key] as Table[keyof Table])
+
+const yesNo = z.boolean({ error: 'Isi dengan true atau false.' })
+const unknownKey = { error: unknownKeyMessage }
+
+const item = z
+  .strictObject(
+    {
+      id,
+      jenis: choice('jenis', ITEM_KINDS),
+      judul: words('judul', 120),
+      wajib: yesNo.default(true),
+      menit: z
+        .number({ error: '"menit" harus angka.' })
+        .int('"menit" harus angka bulat.')
+        .min(0, '"menit" tidak boleh kurang dari 0.')
+        .max(600, '"menit" paling banyak 600.')
+        .default(0),
+      penyelenggara: z
+        .enum(['instansi', 'LAN'], { error: '"penyelenggara" harus instansi atau LAN.' })
+        .default('instansi'),
+      materi: id.optional(),
+      pilihan: z
+        .record(z.string(), z.string({ error: 'Nilai "pilihan" harus tulisan.' }))
+        .default({}),
+    },
+    unknownKey,
+  )
+  .transform(toItem)
+
+const day = z
+  .strictObject(
+    {
+      id,
+      jenis: choice('jenis', DAY_KINDS),
+      judul: words('judul', 120),
+      agenda: words('agenda', 120),
+      tetap: yesNo.default(false),
+      butir: z
+        .array(item, { error: '"butir" harus daftar. Awali tiap butir dengan tanda "-".' })
+        .min(1, 'Hari ini belum punya butir. Tambahkan setidaknya satu butir wajib.')
+        .refine((items) => items.some((one) => one.required), {
+          error:
+            'Hari ini belum punya butir wajib, sehingga tidak akan pernah selesai. Jadikan satu butir wajib.',
+        }),
+    },
+    unknownKey,
+  )
+  .transform(({ jenis, judul, tetap, butir, ...rest }) => ({
+    ...rest,
+    kind: jenis,
+    title: judul,
+    anchored: tetap,
+    items: butir,
+  }))
+
+/** A programme file (Indonesian keys, as its authors write it) turned into a `Programme`. */
+export const programmeSchema = z
+  .strictObject(
+    {
+      id,
+      judul: words('judul', 120),
+      ringkasan: words('ringkasan', 400),
+      status: z.enum(['draf', 'terbit'], { error: '"status" harus draf atau terbit.' }),
+      hari: z
+        .array(day, { error: '"hari" harus daftar. Awali tiap hari dengan tanda "-".' })
+        .min(1, 'Program belum punya hari. Tambahkan setidaknya satu hari.')
+        .max(120, 'Program paling banyak 120 hari.'),
+    },
+    unknownKey,
+  )
+  .check(({ value, issues }) => {
+    const seen = new Set<string>()
+    value.hari.forEach((day, dayIndex) => {
+      if (seen.has(`hari:${day.id}`)) issues.push(repeated(['hari', dayIndex, 'id'], day.id))
+      seen.add(`hari:${day.id}`)
+      day.items.forEach((item, itemIndex) => {
+        const path = ['hari', dayIndex, 'butir', itemIndex, 'id']
+        if (seen.has(`butir:${item.id}`)) issues.push(repeated(path, item.id))
+        seen.add(`butir:${item.id}`)
+      })
+    })
+  })
+  .transform(({ id, judul, ringkasan, status, hari }): Programme => ({
+    id,
+    title: judul,
+    summary: ringkasan,
+    status,
+    days: hari,
+  }))
+
+function repeated(path: PropertyKey[], input: string): z.core.$ZodRawIssue {
+  const message = `Id "${input}" sudah dipakai di program ini. Ganti dengan id yang lain.`
+  return { code: 'custom', input, path, message }
+}
+
+function unknownKeyMessage(issue: { code?: string; keys?: unknown }): string {
+  if (issue.code !== 'unrecognized_keys') return 'Bagian ini belum ditulis dengan benar.'
+  return `"${(issue.keys as string[]).join('", "')}" tidak dikenal di sini. Hapus atau perbaiki namanya.`
+}
+
+interface FiledItem {
+  id: string
+  jenis: ItemKind
+  judul: string
+  wajib: boolean
+  menit: number
+  penyelenggara: ProgrammeItem['organiser']
+  materi?: string | undefined
+  pilihan: Record<string, string>
+}
+
+/** An item of kind "materi" reads the lesson of its own id unless the file names another. */
+function toItem(filed: FiledItem): ProgrammeItem {
+  const ownLesson = filed.jenis === 'lesson' ? filed.id : null
+  return {
+    id: filed.id,
+    kind: filed.jenis,
+    title: filed.judul,
+    required: filed.wajib,
+    minutes: filed.menit,
+    organiser: filed.penyelenggara,
+    lesson: filed.materi ?? filed.pilihan.susulan ?? ownLesson,
+    options: filed.pilihan,
+  }
+}

@@ -1,0 +1,36 @@
+import type { DayKind, ItemKind, Organiser } from '~db/schema'
+
+/** A plan of days, as its file says. Ids are written in the file and never change. */
+export interface Programme {
+  id: string
+  title: string
+  summary: string
+  /** Only a published programme can be chosen for a new cohort. */
+  status: 'draf' | 'terbit'
+  days: ProgrammeDay[]
+}
+
+export interface ProgrammeDay {
+  id: string
+  kind: DayKind
+  title: string
+  /** The heading under which the path groups the day. */
+  agenda: string
+  /** Bound to a booked hall: re-planning leaves its date. */
+  anchored: boolean
+  items: ProgrammeItem[]
+}
+
+export interface ProgrammeItem {
+  id: string
+  kind: ItemKind
+  title: string
+  /** Optional items are never counted. */
+  required: boolean
+  /** The file's estimate; a written lesson's own minutes replace it. 0 when nobody can say. */
+  minutes: number
+  organiser: Organiser
+  /** The lesson read under this item; for an attendance item, the one that stands in for an excused absence. */
+  lesson: string | null
+  options: Record<string, string>
+}

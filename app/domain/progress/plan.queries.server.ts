@@ -1,0 +1,131 @@
+import type { Db, Id } from '~db/schema'
+import { effectiveClosing } from '../schedule/effective.rules'
+
+/** The enrolment with what its cohort decides, or undefined. */
+export function findEnrolment(db: Db, enrolmentId: Id) {
+  return db
+    .selectFrom('enrolments')
+    .innerJoin('cohorts', 'cohorts.id', 'enrolments.cohort_id')
+    .select([
+      'enrolments.id',
+      'enrolments.cohort_id',
+      'enrolments.person_id',
+      'enrolments.unit_id',
+      'enrolments.agency_id',
+      'enrolments.staff_group',
+      'enrolments.day_marks',
+      'enrolments.days_done',
+      'enrolments.items_done',
+      'cohorts.name as cohort_name',
+      'cohorts.slug as cohort_slug',
+      'cohorts.starts_on',
+      'cohorts.closes_on',
+      'cohorts.basis',
+      'cohorts.working_week',
+      'cohorts.on_time_days',
+      'cohorts.place',
+    ])
+    .where('enrolments.id', '=', enrolmentId)
+    .executeTakeFirst()
+}
+
+export type EnrolmentRow = NonNullable<Awaited<ReturnType<typeof findEnrolment>>>
+
+export function findDays(db: Db, cohortId: Id) {
+  return db
+    .selectFrom('cohort_days')
+    .select(['day_id', 'number', 'kind', 'title', 'agenda', 'date'])
+    .where('cohort_id', '=', cohortId)
+    .orderBy('number')
+    .execute()
+}
+
+export function findItems(db: Db, cohortId: Id) {
+  return db
+    .selectFrom('cohort_items')
+    .select([
+      'item_id',
+      'day_id',
+      'kind',
+      'required',
+      'title',
+      'minutes',
+      'organiser',
+      'lesson_id',
+      'revision_id',
+      'options',
+    ])
+    .where('cohort_id', '=', cohortId)
+    .orderBy('day_id')
+    .orderBy('position')
+    .execute()
+}
+
+export type ItemRow = Awaited<ReturnType<typeof findItems>>[number]
+
+/** The newest individual date per day of one enrolment. */
+export async function findOwnDates(db: Db, enrolmentId: Id): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('own_dates')
+    .select(['day_id', 'date'])
+    .where('enrolment_id', '=', enrolmentId)
+    .orderBy('added_at')
+    .orderBy('id')
+    .execute()
+  return new Map(rows.map((row) => [row.day_id, row.date]))
+}
+
+/** *Batas akhir* for this person: the cohort's, or the latest extension for all, the unit or the person. */
+export async function findClosingDay(
+  db: Db,
+  enrolment: Pick<EnrolmentRow, 'id' | 'cohort_id' | 'unit_id' | 'agency_id' | 'closes_on'>,
+): Promise<string> {
+  const rows = await db
+    .selectFrom('extensions')
+    .select(['unit_id', 'enrolment_id', 'until'])
+    .where('cohort_id', '=', enrolment.cohort_id)
+    .execute()
+  return effectiveClosing(
+    enrolment.closes_on,
+    rows.map((row) => ({ unitId: row.unit_id, enrolmentId: row.enrolment_id, until: row.until })),
+    { enrolmentId: enrolment.id, unitIds: [enrolment.unit_id, enrolment.agency_id] },
+  )
+}
+
+export function findItemCompletions(db: Db, enrolmentId: Id) {
+  return db
+    .selectFrom('item_completions')
+    .select(['item_id', 'completed_at', 'evidence'])
+    .where('enrolment_id', '=', enrolmentId)
+    .execute()
+}
+
+export function findDayCompletions(db: Db, enrolmentId: Id) {
+  return db
+    .selectFrom('day_completions')
+    .select(['day_id', 'on_time', 'completed_at'])
+    .where('enrolment_id', '=', enrolmentId)
+    .execute()
+}
+
+export function findPartCompletions(db: Db, enrolmentId: Id, itemIds: readonly string[]) {
+  if (itemIds.length === 0) return Promise.resolve([])
+  return db
+    .selectFrom('part_completions')
+    .select(['item_id', 'part_id'])
+    .where('enrolment_id', '=', enrolmentId)
+    .where('item_id', 'in', itemIds)
+    .execute()
+}
+
+/** The newest attendance of each item, for one enrolment. */
+export async function findAttendances(db: Db, enrolmentId: Id) {
+  const rows = await db
+    .selectFrom('attendances')
+    .select(['item_id', 'status', 'recorded_at'])
+    .where('enrolment_id', '=', enrolmentId)
+    .orderBy('recorded_at')
+    .orderBy('id')
+    .execute()
+  return new Map(rows.map((row) => [row.item_id, row]))
+}

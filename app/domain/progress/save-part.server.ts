@@ -1,0 +1,150 @@
+import type { Db, Id } from '~db/schema'
+import { inTransaction } from '~db/transaction'
+import {
+  latestAnswers,
+  storeAnswers,
+  type AnswerValue,
+  type NewAnswer,
+} from '../answers/store.server'
+import type { Actor } from '../permissions/actor'
+import { conflict, notFound } from '../refusal'
+import { missingInLesson, missingInPart, type Missing, type PartDemand } from './completion.rules'
+import { loadEvidence } from './evidence.server'
+import { findOutlines } from './lesson-demand.server'
+import { openLesson, type OpenLesson } from './lesson-access.server'
+import { completeItem, markBegun, touchEnrolment } from './settle.server'
+
+export interface SavePart {
+  enrolmentId: Id
+  itemId: string
+  partId: string
+  answers: NewAnswer[]
+  /** True for *Lanjut*: the part itself is to become done. */
+  finish: boolean
+}
+
+export interface SavedPart {
+  /** What still keeps this part open; with `finish` it then stays open, everything typed is kept. */
+  missing: Missing[]
+  /** Where *Lanjut* leads: the next part, an earlier one still open, or null when the lesson is done. */
+  nextPartId: string | null
+  lessonDone: boolean
+  dayDone: boolean
+}
+
+/**
+ * Keeps what was answered on a part and, on *Lanjut*, completes part, lesson and day as far as the
+ * rules allow. One transaction, durable before it returns.
+ * @throws Refusal conflict after *batas akhir*; not-found for answers that do not belong to the part.
+ */
+export async function savePart(db: Db, actor: Actor, input: SavePart): Promise<SavedPart> {
+  return inTransaction(db, async (trx) => {
+    const lesson = await openLesson(trx, actor, input)
+    if (lesson.closed) {
+      conflict(
+        'Batas akhir kegiatan ini sudah lewat, jadi jawaban baru tidak disimpan. Hubungi BKPSDM bila Anda masih perlu menyelesaikannya.',
+      )
+    }
+    const { enrolment, item, day } = lesson
+    const outline = await findOutlines(trx, [item.revisionId], enrolment.staff_group)
+    const parts = outline.get(item.revisionId) ?? []
+    const part = parts.find(({ partId }) => partId === input.partId) ?? notFound()
+    await touchEnrolment(trx, enrolment.id, actor.now)
+    await keepAnswers(trx, actor, lesson, part, input.answers)
+    const before = await loadEvidence(trx, enrolment.id, item.itemId)
+    const missing = missingInPart(part, before.evidence)
+    if (input.finish && missing.length === 0) await completePart(trx, actor, lesson, input.partId)
+    const { evidence } = await loadEvidence(trx, enrolment.id, item.itemId)
+    const left = missingInLesson(parts, evidence)
+    if (left.length > 0) {
+      if (input.answers.length > 0 || input.finish) await markBegun(trx, enrolment.id, day.number)
+      return {
+        missing,
+        nextPartId: nextPart(parts, input.partId, left),
+        lessonDone: false,
+        dayDone: false,
+      }
+    }
+    const { dayDone } = await completeItem(
+      trx,
+      enrolment,
+      {
+        itemId: item.itemId,
+        dayId: day.dayId,
+        revisionId: item.revisionId,
+        evidence: {
+          parts: [...evidence.doneParts],
+          answered: evidence.answeredQuestions.size,
+          reflections: evidence.reflections.size,
+        },
+      },
+      actor.now,
+    )
+    return { missing, nextPartId: null, lessonDone: true, dayDone }
+  })
+}
+
+async function keepAnswers(
+  trx: Db,
+  actor: Actor,
+  { enrolment, item }: OpenLesson,
+  part: PartDemand,
+  answers: readonly NewAnswer[],
+): Promise<void> {
+  const questions = new Set(part.questionIds)
+  const reflections = new Set(part.reflections.map(({ id }) => id))
+  for (const { targetId, value } of answers) {
+    const belongs = 'text' in value ? reflections.has(targetId) : questions.has(targetId)
+    if (!belongs)
+      notFound('Jawaban ini bukan untuk bagian materi yang dibuka. Muat ulang halamannya.')
+  }
+  const latest = await latestAnswers(trx, enrolment.id, item.itemId)
+  const changed = answers.filter(({ targetId, value }) => {
+    const stored = latest.get(targetId)?.value
+    // An untouched field comes with every form; only what says something new becomes a row.
+    return stored ? JSON.stringify(stored) !== JSON.stringify(value) : !isBlank(value)
+  })
+  await storeAnswers(
+    trx,
+    {
+      enrolmentId: enrolment.id,
+      itemId: item.itemId,
+      revisionId: item.revisionId,
+      receivedAt: actor.now,
+    },
+    changed,
+  )
+}
+
+function isBlank(value: AnswerValue): boolean {
+  return 'text' in value ? value.text.trim() === '' : value.choices.length === 0
+}
+
+async function completePart(
+  trx: Db,
+  actor: Actor,
+  { enrolment, item }: OpenLesson,
+  partId: string,
+): Promise<void> {
+  await trx
+    .insertInto('part_completions')
+    .values({
+      enrolment_id: enrolment.id,
+      item_id: item.itemId,
+      part_id: partId,
+      revision_id: item.revisionId,
+      completed_at: actor.now,
+    })
+    .onConflict((oc) => oc.columns(['enrolment_id', 'item_id', 'part_id']).doNothing())
+    .execute()
+}
+
+/** The part after this one, or the first that is still open when this was the last. */
+function nextPart(
+  parts: readonly PartDemand[],
+  partId: string,
+  left: readonly Missing[],
+): string | null {
+  const at = parts.findIndex((part) => part.partId === partId)
+  return parts[at + 1]?.partId ?? left[0]?.partId ?? null
+}

