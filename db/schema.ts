@@ -254,7 +254,8 @@ export interface CohortsTable {
   /** On time runs to the end of this many working days after the day itself. */
   on_time_days: number
   created_at: Instant
-  created_by: Id
+  /** Null when the platform itself made it (demo, commands). */
+  created_by: Id | null
 }
 
 export interface CohortDaysTable {
@@ -293,7 +294,7 @@ export interface ReplansTable {
   reason: string
   moves: Json
   applied_at: Instant
-  applied_by: Id
+  applied_by: Id | null
 }
 
 /** An individual exception moves one person's day alone. */
@@ -304,7 +305,7 @@ export interface OwnDatesTable {
   date: IsoDate
   reason: string
   added_at: Instant
-  added_by: Id
+  added_by: Id | null
 }
 
 /** A later *batas akhir* for all, one unit or one person, with its reason. */
@@ -316,7 +317,7 @@ export interface ExtensionsTable {
   until: IsoDate
   reason: string
   added_at: Instant
-  added_by: Id
+  added_by: Id | null
 }
 
 // ── Enrolments, progress, answers ──────────────────────────────────────────

@@ -1,11 +1,11 @@
 import type { Logger } from 'pino'
+import type { Kysely } from 'kysely'
 import type { Clock } from '~/domain/clock'
 import type { Env } from '~/env.server'
 import type { Database } from '~db/schema'
-import type { Kysely } from 'kysely'
-import type { Visit } from './sessions.server'
+import type { Visit } from './visit.server'
 
-/** What every loader and action receives beside its request; made once per request by `server.ts`. */
+/** What every loader and action receives beside its request; made once per request by the server. */
 export interface RequestContext {
   db: Kysely<Database>
   clock: Clock
@@ -13,10 +13,14 @@ export interface RequestContext {
   log: Logger
   /** The visitor's network address, for throttling alone; never stored, never logged. */
   address: string
-  /** Who visits, resolved once for all loaders of the request. */
+  /** Who visits, resolved once for all loaders of a request. Read it by `visitOf`. */
   visit?: Promise<Visit | null>
 }
 
 declare module '@remix-run/server-runtime' {
   interface AppLoadContext extends RequestContext {}
+  /** Loader data is typed as it is, not as JSON. */
+  interface Future {
+    v3_singleFetch: true
+  }
 }

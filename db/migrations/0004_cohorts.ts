@@ -23,7 +23,7 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn('closes_on', 'text', (c) => c.notNull())
     .addColumn('on_time_days', 'integer', (c) => c.notNull())
     .addColumn('created_at', 'text', (c) => c.notNull())
-    .addColumn('created_by', 'text', (c) => c.notNull())
+    .addColumn('created_by', 'text')
     .execute()
 
   await db.schema
@@ -72,7 +72,7 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn('reason', 'text', (c) => c.notNull())
     .addColumn('moves', 'text', (c) => c.notNull())
     .addColumn('applied_at', 'text', (c) => c.notNull())
-    .addColumn('applied_by', 'text', (c) => c.notNull())
+    .addColumn('applied_by', 'text')
     .execute()
 
   await db.schema
@@ -107,7 +107,7 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn('date', 'text', (c) => c.notNull())
     .addColumn('reason', 'text', (c) => c.notNull())
     .addColumn('added_at', 'text', (c) => c.notNull())
-    .addColumn('added_by', 'text', (c) => c.notNull())
+    .addColumn('added_by', 'text')
     .execute()
   await db.schema.createIndex('own_dates_enrolment').on('own_dates').column('enrolment_id').execute()
 
@@ -120,7 +120,7 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn('until', 'text', (c) => c.notNull())
     .addColumn('reason', 'text', (c) => c.notNull())
     .addColumn('added_at', 'text', (c) => c.notNull())
-    .addColumn('added_by', 'text', (c) => c.notNull())
+    .addColumn('added_by', 'text')
     .execute()
   await db.schema.createIndex('extensions_cohort').on('extensions').column('cohort_id').execute()
 }

@@ -29,7 +29,11 @@ if (postgres) {
 
 /** The same tests on every engine. */
 export function describeEachEngine(name: string, tests: (engine: TestEngine) => void): void {
-  for (const engine of engines) describe(`${name} on ${engine.name}`, () => tests(engine))
+  for (const engine of engines) {
+    describe(`${name} on ${engine.name}`, () => {
+      tests(engine)
+    })
+  }
 }
 
 /** A database for one test: `const { db, close } = await openTestDatabase(engine)`; close it at the end. */

@@ -27,3 +27,8 @@ export function platformActor(now: Instant): Actor {
     now,
   }
 }
+
+/** Somebody who has not signed in. */
+export function guestActor(now: Instant): Actor {
+  return { ...platformActor(now), name: 'Tamu', administrator: false }
+}

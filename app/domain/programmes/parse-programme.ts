@@ -70,7 +70,10 @@ export function parseProgramme(source: string, fileId: string): ParsedProgramme 
   return { programme: parsed.data, findings: [] }
 }
 
-const broken = (findings: ProgrammeFinding[]): ParsedProgramme => ({ programme: null, findings })
+const broken = (findings: ProgrammeFinding[]): ParsedProgramme => ({
+  programme: null,
+  findings: findings.toSorted((a, b) => a.line - b.line || a.column - b.column),
+})
 
 function findTag(document: Document): number | null {
   let offset: number | null = null

@@ -109,6 +109,7 @@ export const programmeSchema = z
     unknownKey,
   )
   .check(({ value, issues }) => {
+    if (issues.length > 0) return // what is broken elsewhere may have left days without their items
     const seen = new Set<string>()
     value.hari.forEach((day, dayIndex) => {
       if (seen.has(`hari:${day.id}`)) issues.push(repeated(['hari', dayIndex, 'id'], day.id))

@@ -1,0 +1,26 @@
+/** What the linter says about a place in a lesson: where, what is wrong, how to make it right. */
+export interface Finding {
+  /** From 1, in the author's file. */
+  line: number
+  column: number
+  level: 'error' | 'warning'
+  /** `soal.gift` when the place is there; otherwise the place is in `materi.mdx`. */
+  file?: 'soal.gift'
+  /** Indonesian, one sentence. */
+  reason: string
+  /** Indonesian: what to write instead. */
+  fix: string
+}
+
+/** Errors before warnings, then by place. */
+export function byUrgency(a: Finding, b: Finding): number {
+  return (
+    Number(a.level === 'warning') - Number(b.level === 'warning') ||
+    (a.file ?? '').localeCompare(b.file ?? '') ||
+    a.line - b.line ||
+    a.column - b.column
+  )
+}
+
+export const hasErrors = (findings: readonly Finding[]): boolean =>
+  findings.some((finding) => finding.level === 'error')

@@ -1,0 +1,128 @@
+import type { Db, Id, StaffGroup } from '~db/schema'
+import type { Actor } from '../permissions/actor'
+import { rankAttention, type AttentionEntry } from './attention-ranking.server'
+import { ATTENTION_KINDS, type AttentionKind } from './attention.rules'
+import { findWatchedCohort, type WatchedCohort } from './watched-cohort.server'
+
+const PAGE_SIZE = 50
+
+export interface AttentionRow extends AttentionEntry {
+  agencyName: string | null
+}
+
+export interface AttentionScope {
+  agencyId: Id | 'none' | null
+  staffGroup: StaffGroup | null
+}
+
+/** The panel beside the daily watch. */
+export interface AttentionPanel {
+  total: number
+  /** How many of them have a reason to act on today. */
+  act: number
+  /** Where most of them work. */
+  mostIn: { name: string; people: number } | null
+  rows: AttentionRow[]
+}
+
+export interface AttentionPage {
+  cohort: WatchedCohort
+  total: number
+  act: number
+  /** People by main reason, before the reason filter. */
+  kinds: { kind: AttentionKind; people: number }[]
+  agencies: { agencyId: Id | 'none'; name: string; people: number }[]
+  rows: AttentionRow[]
+  page: number
+  pages: number
+}
+
+/** The most urgent few, and how many there are. The caller has asked whether the actor may watch. */
+export async function readAttentionPanel(
+  db: Db,
+  cohort: WatchedCohort,
+  scope: AttentionScope,
+  limit: number,
+): Promise<AttentionPanel> {
+  const entries = (await rankAttention(db, cohort)).filter(inScope(scope))
+  const byAgency = await countByAgency(db, entries)
+  const most = byAgency.toSorted((a, b) => b.people - a.people)[0]
+  return {
+    total: entries.length,
+    act: countAct(entries),
+    mostIn: most ? { name: most.name, people: most.people } : null,
+    rows: withAgencies(entries.slice(0, limit), byAgency),
+  }
+}
+
+/** The whole list with its filters. Refuses with not-found or forbidden. */
+export async function readAttention(
+  db: Db,
+  actor: Actor,
+  slug: string,
+  question: AttentionScope & { kind: AttentionKind | null; page: number },
+): Promise<AttentionPage> {
+  const cohort = await findWatchedCohort(db, actor, slug)
+  const everyone = await rankAttention(db, cohort)
+  const scoped = everyone.filter(inScope(question))
+  const entries = question.kind
+    ? scoped.filter(({ reasons }) => reasons.some(({ kind }) => kind === question.kind))
+    : scoped
+  const pages = Math.max(1, Math.ceil(entries.length / PAGE_SIZE))
+  const page = Math.min(Math.max(1, question.page), pages)
+  const agencies = await countByAgency(db, everyone)
+  return {
+    cohort,
+    total: entries.length,
+    act: countAct(entries),
+    kinds: ATTENTION_KINDS.map((kind) => ({
+      kind,
+      people: scoped.filter(({ reasons }) => reasons.some((reason) => reason.kind === kind)).length,
+    })),
+    agencies,
+    rows: withAgencies(entries.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE), agencies),
+    page,
+    pages,
+  }
+}
+
+function inScope({ agencyId, staffGroup }: AttentionScope) {
+  return (entry: AttentionEntry) =>
+    (agencyId === null || (entry.agencyId ?? 'none') === agencyId) &&
+    (staffGroup === null || entry.staffGroup === staffGroup)
+}
+
+function countAct(entries: readonly AttentionEntry[]): number {
+  return entries.filter(({ reasons }) => reasons[0].severity === 'act').length
+}
+
+async function countByAgency(
+  db: Db,
+  entries: readonly AttentionEntry[],
+): Promise<AttentionPage['agencies']> {
+  const people = new Map<Id | null, number>()
+  for (const { agencyId } of entries) people.set(agencyId, (people.get(agencyId) ?? 0) + 1)
+  const ids = [...people.keys()].filter((id) => id !== null)
+  const rows = ids.length
+    ? await db.selectFrom('units').select(['id', 'name']).where('id', 'in', ids).execute()
+    : []
+  const names = new Map(rows.map((row) => [row.id, row.name]))
+  return [...people]
+    .map(([id, count]) => ({
+      agencyId: id ?? ('none' as const),
+      name: id ? (names.get(id) ?? id) : 'Tanpa perangkat daerah',
+      people: count,
+    }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'id'))
+}
+
+function withAgencies(
+  entries: readonly AttentionEntry[],
+  agencies: AttentionPage['agencies'],
+): AttentionRow[] {
+  const names = new Map(agencies.map(({ agencyId, name }) => [agencyId, name]))
+  return entries.map((entry) => ({
+    ...entry,
+    agencyName: entry.agencyId ? (names.get(entry.agencyId) ?? null) : null,
+  }))
+}

@@ -1,0 +1,58 @@
+import { data } from '@remix-run/node'
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  useMatches,
+  useRouteError,
+  type MetaFunction,
+} from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { CLEAR_NOTICE, readNotice } from './http/notice.server'
+import { openToAll } from './http/page.server'
+import { DemoBanner } from './ui/demo-banner'
+import { ErrorPage } from './ui/error-page'
+import { wantsScripts } from './ui/hydration'
+import { Island } from './ui/island'
+import { useRootData, type RootData } from './ui/root-data'
+import './ui/theme.css'
+
+export const meta: MetaFunction = () => [{ title: 'Orientasi ASN Pontianak' }]
+
+export const loader = openToAll(({ request, env }) => {
+  const notice = readNotice(request)
+  const root: RootData = { notice, demo: env.mode === 'demo' }
+  return data(root, notice ? { headers: { 'Set-Cookie': CLEAR_NOTICE } } : undefined)
+})
+
+export function Layout({ children }: { children: ReactNode }) {
+  const hydrate = wantsScripts(useMatches())
+  return (
+    <html lang="id">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="format-detection" content="telephone=no" />
+        <link rel="icon" href="/mark.svg" type="image/svg+xml" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {useRootData()?.demo ? <DemoBanner /> : null}
+        {children}
+        <Island name="once" />
+        {hydrate ? <Scripts /> : null}
+      </body>
+    </html>
+  )
+}
+
+export default function Root() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage error={useRouteError()} />
+}
