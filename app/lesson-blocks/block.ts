@@ -11,8 +11,10 @@ export type BlockContent = 'flow' | 'words' | 'steps' | 'table' | 'none'
 export interface BlockRules {
   attributes: z.ZodObject
   content: BlockContent
-  /** May also stand inside a sentence. */
+  /** May also stand inside a sentence, a list or another block. */
   inSentence?: boolean
+  /** Other blocks may stand inside it. */
+  holdsBlocks?: boolean
   /** Interactive blocks leave a placeholder in the stored HTML and are filled per request. */
   kind: 'static' | 'interactive'
 }

@@ -25,31 +25,28 @@ export async function findCohortItems(db: Db, cohortId: Id): Promise<PlannedItem
   }))
 }
 
-/** How many participants of the cohort have begun each item; items nobody has begun are left out. */
-export async function countBegun(db: Db, cohortId: Id): Promise<Map<string, number>> {
+/** How many participants of the cohort have begun each of these items; items nobody has begun are left out. */
+export async function countBegun(
+  db: Db,
+  cohortId: Id,
+  itemIds: readonly string[],
+): Promise<Map<string, number>> {
+  if (itemIds.length === 0) return new Map()
+  const begunIn = (table: 'part_completions' | 'item_completions' | 'answers' | 'attendances') =>
+    db
+      .selectFrom(table)
+      .innerJoin('enrolments', 'enrolments.id', `${table}.enrolment_id`)
+      .select([`${table}.item_id`, `${table}.enrolment_id`])
+      .where('enrolments.cohort_id', '=', cohortId)
+      .where(`${table}.item_id`, 'in', itemIds)
   const rows = await db
-    .with('begun', (cte) =>
-      cte
-        .selectFrom('part_completions')
-        .innerJoin('enrolments', 'enrolments.id', 'part_completions.enrolment_id')
-        .select(['item_id', 'enrolment_id'])
-        .where('cohort_id', '=', cohortId)
-        .union(
-          cte
-            .selectFrom('item_completions')
-            .innerJoin('enrolments', 'enrolments.id', 'item_completions.enrolment_id')
-            .select(['item_id', 'enrolment_id'])
-            .where('cohort_id', '=', cohortId),
-        )
-        .union(
-          cte
-            .selectFrom('answers')
-            .innerJoin('enrolments', 'enrolments.id', 'answers.enrolment_id')
-            .select(['item_id', 'enrolment_id'])
-            .where('cohort_id', '=', cohortId),
-        ),
+    .selectFrom(
+      begunIn('part_completions')
+        .union(begunIn('item_completions'))
+        .union(begunIn('answers'))
+        .union(begunIn('attendances'))
+        .as('begun'),
     )
-    .selectFrom('begun')
     .select((eb) => ['item_id', eb.fn.countAll().as('people')])
     .groupBy('item_id')
     .execute()

@@ -3,7 +3,10 @@ import { dayOf } from '../clock'
 import type { Actor } from '../permissions/actor'
 import { must } from '../permissions/may'
 import { invalid } from '../refusal'
-import { findNewestProgramme, type ProgrammeRevision } from '../programmes/programmes.queries.server'
+import {
+  findNewestProgramme,
+  type ProgrammeRevision,
+} from '../programmes/programmes.queries.server'
 import type { ProgrammeDay } from '../programmes/programme'
 import { skippedHolidays, type Calendar, type Skipped } from '../schedule/calendar.rules'
 import { loadCalendar } from '../schedule/calendar.server'

@@ -1,4 +1,5 @@
 import { tidy } from '../people/name.rules'
+import { writeDate } from './read-date.rules'
 
 /** What stands in a cell. A number keeps the digits the file holds; a date is `YYYY-MM-DD`. */
 export type Cell = string | { number: string } | { date: string } | null
@@ -21,7 +22,7 @@ export function cellText(cell: Cell | undefined): string {
 /** The cell as Excel shows it: a number too long for a column is written in scientific notation. */
 export function shownText(cell: Cell | undefined): string {
   if (cell === null || cell === undefined || typeof cell === 'string') return cellText(cell)
-  if ('date' in cell) return cell.date.split('-').toReversed().join('-')
+  if ('date' in cell) return writeDate(cell.date)
   const plain = plainDigits(cell.number)
   return /^\d{16,}$/.test(plain)
     ? Number(plain).toExponential(5).replace('.', ',').replace('e', 'E')

@@ -46,3 +46,8 @@ function dayOf(year: number, month: number, day: number): DateReading {
   const real = month >= 1 && month <= 12 && new Date(time).toISOString().startsWith(text)
   return real ? { kind: 'day', day: text } : { kind: 'no-such-day' }
 }
+
+/** `1997-03-02` as offices write it: `02-03-1997`. */
+export function writeDate(day: IsoDate): string {
+  return day.split('-').toReversed().join('-')
+}

@@ -30,10 +30,9 @@ export async function readProgramme(contentDir: string, id: string): Promise<Pro
   const files = await readProgrammeFiles(contentDir)
   const wanted = files.find((file) => file.id === id)
   if (!wanted) {
-    invalid(
-      `Program "${id}" tidak ada. Yang ada: ${files.map((file) => file.id).join(', ')}.`,
-      { programme: 'Program tidak ada.' },
-    )
+    invalid(`Program "${id}" tidak ada. Yang ada: ${files.map((file) => file.id).join(', ')}.`, {
+      programme: 'Program tidak ada.',
+    })
   }
   const [first] = wanted.findings
   if (!wanted.programme) invalid(`${wanted.file}:${first?.line}:${first?.column} ${first?.reason}`)

@@ -17,14 +17,14 @@ import {
   type AttentionReason,
 } from './attention.rules'
 import { EXCUSED, type AttendanceStatus } from './settle-attendance.server'
-import type { WatchedCohort } from './watched-cohort.server'
+import type { WatchedCohort, WatchedDay } from './watched-cohort.server'
 
 /** One person who needs attention, with every reason; the first is the main one. */
 export interface AttentionEntry {
   enrolmentId: Id
   name: string
-  titleFront: string
-  titleBack: string
+  title_front: string
+  title_back: string
   agencyId: Id | null
   staffGroup: StaffGroup | null
   marks: string
@@ -40,7 +40,8 @@ export async function rankAttention(db: Db, cohort: WatchedCohort): Promise<Atte
   const calendar = await loadCalendar(db, cohort)
   const openings = await findOpenings(db, cohort.id)
   const candidates = await findCandidates(db, cohort.id, {
-    openUntil: Math.max(...cohort.openDays.map(({ number }) => number)),
+    openUntil: lastNumber(cohort.openDays),
+    pastUntil: lastNumber(cohort.openDays.filter(({ date }) => date < cohort.today)),
     seenBefore: instantAt(firstDayNotSilent(cohort.today, calendar)),
     openingNumbers: cohort.openDays.flatMap((day) => (day.kind === 'opening' ? day.number : [])),
   })
@@ -68,8 +69,8 @@ export async function rankAttention(db: Db, cohort: WatchedCohort): Promise<Atte
         {
           enrolmentId: row.id,
           name: row.name,
-          titleFront: row.title_front,
-          titleBack: row.title_back,
+          title_front: row.title_front,
+          title_back: row.title_back,
           agencyId: row.agency_id,
           staffGroup: row.staff_group,
           marks: row.day_marks,
@@ -79,6 +80,8 @@ export async function rankAttention(db: Db, cohort: WatchedCohort): Promise<Atte
     })
     .toSorted(byUrgency)
 }
+
+const lastNumber = (days: readonly WatchedDay[]) => Math.max(0, ...days.map((day) => day.number))
 
 /** Days of this person that are not done: the numbers of past ones, and whether today's is open. */
 function openNumbers(

@@ -4,18 +4,20 @@ import { PRESENT } from './settle-attendance.server'
 
 /**
  * Enrolments that may need attention: something of the open days is not done, and besides that the
- * account waits, the app was last opened before `seenBefore`, the opening or two days are open. More
- * than needed is fine (the rules decide); people who are up to date are never read.
+ * account waits, the app was last opened before `seenBefore`, the opening or two past days are not
+ * done. More than needed is fine (the rules decide); people who are up to date are never read.
  */
 export function findCandidates(
   db: Db,
   cohortId: Id,
-  input: { openUntil: number; openingNumbers: readonly number[]; seenBefore: Instant },
+  days: {
+    /** Number of the last day that has come, and of the last one before today. */
+    openUntil: number
+    pastUntil: number
+    openingNumbers: readonly number[]
+    seenBefore: Instant
+  },
 ) {
-  const open = sql`substr(enrolments.day_marks, 1, ${sql.lit(input.openUntil)})`
-  const unfinished = sql<number>`length(replace(replace(${open}, 's', ''), 'l', ''))`
-  const markOf = (number: number) =>
-    sql<string>`substr(enrolments.day_marks, ${sql.lit(number)}, 1)`
   return db
     .selectFrom('enrolments')
     .innerJoin('people', 'people.id', 'enrolments.person_id')
@@ -32,16 +34,25 @@ export function findCandidates(
       'people.title_back',
     ])
     .where('enrolments.cohort_id', '=', cohortId)
-    .where(unfinished, '>=', 1)
+    .where(unfinishedUntil(days.openUntil), '>=', 1)
     .where((eb) =>
       eb.or([
-        eb(unfinished, '>=', 2),
+        eb(unfinishedUntil(days.pastUntil), '>=', 2),
         eb('enrolments.last_seen_at', 'is', null),
-        eb('enrolments.last_seen_at', '<', input.seenBefore),
-        ...input.openingNumbers.map((number) => eb(markOf(number), 'not in', ['s', 'l'])),
+        eb('enrolments.last_seen_at', '<', days.seenBefore),
+        ...days.openingNumbers.map((number) => eb(markOf(number), 'not in', ['s', 'l'])),
       ]),
     )
     .execute()
+}
+
+const markOf = (number: number) =>
+  sql<string>`substr(enrolments.day_marks, ${sql.lit(number)}, 1)`
+
+/** How many of the first `number` days are not done. */
+const unfinishedUntil = (number: number) => {
+  const marks = sql`substr(enrolments.day_marks, 1, ${sql.lit(number)})`
+  return sql<number>`length(replace(replace(${marks}, 's', ''), 'l', ''))`
 }
 
 /** Who was not at the opening and has not made up for it: the newest attendance of each. */
@@ -49,32 +60,55 @@ export async function findOpenings(
   db: Db,
   cohortId: Id,
 ): Promise<Map<Id, AttendancesTable['status']>> {
-  const rows = await db
+  const items = await db
     .selectFrom('cohort_items')
     .innerJoin('cohort_days', (join) =>
       join
         .onRef('cohort_days.cohort_id', '=', 'cohort_items.cohort_id')
         .onRef('cohort_days.day_id', '=', 'cohort_items.day_id'),
     )
-    .innerJoin('attendances', 'attendances.item_id', 'cohort_items.item_id')
-    .innerJoin('enrolments', 'enrolments.id', 'attendances.enrolment_id')
-    .leftJoin('item_completions', (join) =>
-      join
-        .onRef('item_completions.enrolment_id', '=', 'attendances.enrolment_id')
-        .onRef('item_completions.item_id', '=', 'attendances.item_id'),
-    )
-    .select(['attendances.enrolment_id', 'attendances.status'])
+    .select('cohort_items.item_id')
     .where('cohort_items.cohort_id', '=', cohortId)
     .where('cohort_items.kind', '=', 'attendance')
     .where('cohort_days.kind', '=', 'opening')
-    .where('enrolments.cohort_id', '=', cohortId)
-    .where('item_completions.item_id', 'is', null)
-    .orderBy('attendances.recorded_at')
-    .orderBy('attendances.id')
     .execute()
-  const newest = new Map(rows.map((row) => [row.enrolment_id, row.status]))
-  return new Map([...newest].filter(([, status]) => !PRESENT.includes(status)))
+  if (items.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('attendances as a')
+    .select(['a.enrolment_id', 'a.status'])
+    .where(
+      'a.item_id',
+      'in',
+      items.map((item) => item.item_id),
+    )
+    .where('a.status', 'not in', PRESENT)
+    .where(isNewest)
+    .where(enrolledIn(cohortId, 'a'))
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('item_completions as done')
+            .select('done.item_id')
+            .whereRef('done.enrolment_id', '=', 'a.enrolment_id')
+            .whereRef('done.item_id', '=', 'a.item_id'),
+        ),
+      ),
+    )
+    .execute()
+  return new Map(rows.map((row) => [row.enrolment_id, row.status]))
 }
+
+const isNewest = sql<boolean>`not exists (
+  select 1 from attendances n
+  where n.enrolment_id = a.enrolment_id and n.item_id = a.item_id
+    and (n.recorded_at > a.recorded_at or (n.recorded_at = a.recorded_at and n.id > a.id)))`
+
+/** As `exists`, so that the few rows of the alias are read first and not everyone in the cohort. */
+const enrolledIn = (cohortId: Id, alias: string) =>
+  sql<boolean>`exists (
+    select 1 from enrolments e
+    where e.id = ${sql.ref(`${alias}.enrolment_id`)} and e.cohort_id = ${cohortId})`
 
 /** The individual dates of a cohort: by enrolment, the newest date of each day. */
 export async function findCohortOwnDates(
@@ -83,11 +117,10 @@ export async function findCohortOwnDates(
 ): Promise<Map<Id, Map<string, IsoDate>>> {
   const rows = await db
     .selectFrom('own_dates')
-    .innerJoin('enrolments', 'enrolments.id', 'own_dates.enrolment_id')
-    .select(['own_dates.enrolment_id', 'own_dates.day_id', 'own_dates.date'])
-    .where('enrolments.cohort_id', '=', cohortId)
-    .orderBy('own_dates.added_at')
-    .orderBy('own_dates.id')
+    .select(['enrolment_id', 'day_id', 'date'])
+    .where(enrolledIn(cohortId, 'own_dates'))
+    .orderBy('added_at')
+    .orderBy('id')
     .execute()
   const dates = new Map<Id, Map<string, IsoDate>>()
   for (const row of rows) {

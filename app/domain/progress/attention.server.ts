@@ -1,4 +1,5 @@
 import type { Db, Id, StaffGroup } from '~db/schema'
+import { fullName } from '../people/full-name.rules'
 import type { Actor } from '../permissions/actor'
 import { rankAttention, type AttentionEntry } from './attention-ranking.server'
 import { ATTENTION_KINDS, type AttentionKind } from './attention.rules'
@@ -6,8 +7,13 @@ import { findWatchedCohort, type WatchedCohort } from './watched-cohort.server'
 
 const PAGE_SIZE = 50
 
-export interface AttentionRow extends AttentionEntry {
+export interface AttentionRow {
+  enrolmentId: Id
+  /** With titles, as printed. */
+  name: string
   agencyName: string | null
+  marks: string
+  reasons: AttentionEntry['reasons']
 }
 
 export interface AttentionScope {
@@ -122,7 +128,10 @@ function withAgencies(
 ): AttentionRow[] {
   const names = new Map(agencies.map(({ agencyId, name }) => [agencyId, name]))
   return entries.map((entry) => ({
-    ...entry,
+    enrolmentId: entry.enrolmentId,
+    name: fullName(entry),
+    marks: entry.marks,
+    reasons: entry.reasons,
     agencyName: entry.agencyId ? (names.get(entry.agencyId) ?? null) : null,
   }))
 }

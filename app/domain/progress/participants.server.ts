@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Id, Instant, StaffGroup } from '~db/schema'
+import { fullName } from '../people/full-name.rules'
 import type { WatchState } from './daily-watch.rules'
 import {
   findAttendanceItems,
@@ -14,9 +15,8 @@ export const PAGE_SIZE = 50
 
 export interface ParticipantRow {
   enrolmentId: Id
+  /** With titles, as printed. */
   name: string
-  titleFront: string
-  titleBack: string
   /** The last four digits: enough to tell two people of one name apart, not enough to copy. */
   nipEnd: string | null
   staffGroup: StaffGroup | null
@@ -98,9 +98,7 @@ export async function listParticipants(
     pages,
     rows: rows.map((row) => ({
       enrolmentId: row.id,
-      name: row.name,
-      titleFront: row.title_front,
-      titleBack: row.title_back,
+      name: fullName(row),
       nipEnd: row.nip?.slice(-4) ?? null,
       staffGroup: row.staff_group,
       agencyName: row.agency_name,

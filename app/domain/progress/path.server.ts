@@ -1,11 +1,11 @@
-import type { Db, Id, IsoDate } from '~db/schema'
+import type { DayKind, Db, Id, IsoDate } from '~db/schema'
 import type { Actor } from '../permissions/actor'
 import { skippedHolidays } from '../schedule/calendar.rules'
 import { loadCalendar } from '../schedule/calendar.server'
 import { loadLearningPlan, type PlanDay } from './learning-plan.server'
 
 export type PathRow =
-  | { kind: 'agenda'; title: string; days: number; online: boolean }
+  | { kind: 'agenda'; title: string; days: number; dayKind: DayKind; begun: boolean }
   | { kind: 'day'; day: PlanDay }
   | { kind: 'holiday'; date: IsoDate; name: string }
 
@@ -66,7 +66,8 @@ function weave(
         kind: 'agenda',
         title: day.agenda,
         days: group.length,
-        online: day.kind === 'online',
+        dayKind: day.kind,
+        begun: group.some(({ state }) => state !== 'locked'),
       })
     }
     rows.push({ kind: 'day', day })

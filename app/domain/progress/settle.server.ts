@@ -79,7 +79,7 @@ export async function completeItem(
   return { dayDone: await settleDay(db, enrolment, completion.dayId, now) }
 }
 
-async function settleDay(
+export async function settleDay(
   db: Db,
   enrolment: EnrolmentRow,
   dayId: string,

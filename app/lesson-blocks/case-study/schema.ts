@@ -6,4 +6,9 @@ const attributes = z.strictObject({
   judul: line(120).describe('judul="…": judul kasus, paling panjang 120 huruf.'),
 })
 
-export const caseStudyRules = { attributes, content: 'flow', kind: 'static' } satisfies BlockRules
+export const caseStudyRules = {
+  attributes,
+  content: 'flow',
+  holdsBlocks: true,
+  kind: 'static',
+} satisfies BlockRules

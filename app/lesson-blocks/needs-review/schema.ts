@@ -6,4 +6,9 @@ const attributes = z.strictObject({
   alasan: line(240).describe('alasan="…": apa yang belum dipastikan dan siapa yang dapat memastikannya.'),
 })
 
-export const needsReviewRules = { attributes, content: 'flow', kind: 'static' } satisfies BlockRules
+export const needsReviewRules = {
+  attributes,
+  content: 'flow',
+  holdsBlocks: true,
+  kind: 'static',
+} satisfies BlockRules

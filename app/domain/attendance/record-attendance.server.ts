@@ -1,0 +1,104 @@
+import type { Db, Id } from '~db/schema'
+import { inTransaction } from '~db/transaction'
+import { recordAudit } from '../audit/record.server'
+import { dayOf } from '../clock'
+import { newId } from '../ids'
+import type { Actor } from '../permissions/actor'
+import { must } from '../permissions/may'
+import { settleAttendance } from '../progress/settle-attendance.server'
+import { conflict, notFound } from '../refusal'
+import { dayInWords } from '../schedule/day-words.rules'
+import { findAttendanceItems, findEnrolled, findNewestAttendances } from './attendance.queries.server'
+import { changedEntries, emptyCounts, type AttendanceEntry } from './attendance.rules'
+
+/** Each transaction stays short, so that learners who save meanwhile hardly wait. */
+const PEOPLE_A_TRANSACTION = 200
+
+/**
+ * Records attendance as entered; the newest record of a person counts and what it completes is
+ * settled with it. What already counts is not written again.
+ * @returns how many people were recorded.
+ * Refuses: not-found (item or person of another cohort), conflict (the day has not come).
+ */
+export async function recordAttendance(
+  db: Db,
+  actor: Actor,
+  input: { cohortId: Id; itemId: string; entries: readonly AttendanceEntry[] },
+): Promise<number> {
+  must(actor, { verb: 'steer', thing: 'cohort', cohortId: input.cohortId })
+  await findOpenItem(db, actor, input)
+  const members = new Set((await findEnrolled(db, input.cohortId, null)).map(({ id }) => id))
+  if (input.entries.some(({ enrolmentId }) => !members.has(enrolmentId))) {
+    notFound('Sebagian peserta tidak terdaftar di kegiatan ini. Muat ulang halaman, lalu isi lagi.')
+  }
+  const newest = await findNewestAttendances(db, input.cohortId, input.itemId)
+  const entries = changedEntries(input.entries, newest)
+  for (let from = 0; from < entries.length; from += PEOPLE_A_TRANSACTION) {
+    const batch = entries.slice(from, from + PEOPLE_A_TRANSACTION)
+    await inTransaction(db, (trx) => writeBatch(trx, actor, { ...input, entries: batch }))
+  }
+  return entries.length
+}
+
+/** "Semua hadir kecuali …": everyone without a record, of one agency or of all, was there. */
+export async function recordRestPresent(
+  db: Db,
+  actor: Actor,
+  input: { cohortId: Id; itemId: string; agencyId: Id | 'none' | null },
+): Promise<number> {
+  must(actor, { verb: 'steer', thing: 'cohort', cohortId: input.cohortId })
+  const recorded = await findNewestAttendances(db, input.cohortId, input.itemId)
+  const people = await findEnrolled(db, input.cohortId, input.agencyId)
+  const entries = people
+    .filter(({ id }) => !recorded.has(id))
+    .map(({ id }): AttendanceEntry => ({ enrolmentId: id, status: 'hadir', letterNumber: '' }))
+  return recordAttendance(db, actor, { ...input, entries })
+}
+
+async function findOpenItem(
+  db: Db,
+  actor: Actor,
+  { cohortId, itemId }: { cohortId: Id; itemId: string },
+): Promise<void> {
+  const items = await findAttendanceItems(db, cohortId)
+  const item = items.find((one) => one.itemId === itemId) ?? notFound()
+  if (item.date > dayOf(actor.now)) {
+    conflict(
+      `Presensi ${item.title} baru dapat dicatat pada ${dayInWords(item.date)}. Belum ada yang disimpan.`,
+    )
+  }
+}
+
+async function writeBatch(
+  trx: Db,
+  actor: Actor,
+  input: { cohortId: Id; itemId: string; entries: readonly AttendanceEntry[] },
+): Promise<void> {
+  const { itemId, entries } = input
+  await trx
+    .insertInto('attendances')
+    .values(
+      entries.map((entry) => ({
+        id: newId(),
+        enrolment_id: entry.enrolmentId,
+        item_id: itemId,
+        status: entry.status,
+        letter_number: entry.letterNumber,
+        recorded_at: actor.now,
+        recorded_by: actor.personId ?? actor.name,
+      })),
+    )
+    .execute()
+  const counts = emptyCounts()
+  for (const { enrolmentId, status } of entries) {
+    counts[status] += 1
+    await settleAttendance(trx, actor, { enrolmentId, itemId, status })
+  }
+  const { unrecorded: _, ...statuses } = counts
+  await recordAudit(trx, actor, {
+    verb: 'record-attendance',
+    thing: 'cohort',
+    thingId: input.cohortId,
+    details: { itemId, people: entries.length, ...statuses },
+  })
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import type { Db, Id } from '~db/schema'
+
+/** What a block asks for, without the words around it. */
+const demandSchema = z
+  .array(
+    z.object({
+      kind: z.string(),
+      id: z.string(),
+      questionIds: z.array(z.string()).optional(),
+      required: z.boolean().optional(),
+      minimumWords: z.number().optional(),
+    }),
+  )
+  .transform((blocks) => JSON.stringify(blocks))
+
+/**
+ * What each lesson revision asks of a learner (its parts and their questions and reflections) as one text:
+ * two revisions with the same text differ only in wording.
+ */
+export async function findDemands(db: Db, revisionIds: readonly Id[]): Promise<Map<Id, string>> {
+  if (revisionIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('lesson_parts')
+    .select(['revision_id', 'staff_group', 'part_id', 'blocks'])
+    .where('revision_id', 'in', revisionIds)
+    .orderBy('staff_group')
+    .orderBy('position')
+    .execute()
+  const demands = new Map<Id, string>()
+  for (const row of rows) {
+    const blocks = demandSchema.parse(JSON.parse(row.blocks))
+    const before = demands.get(row.revision_id) ?? ''
+    demands.set(row.revision_id, `${before}${row.staff_group}/${row.part_id}:${blocks};`)
+  }
+  return demands
+}

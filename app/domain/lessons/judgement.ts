@@ -1,0 +1,40 @@
+import type { Position } from 'unist'
+import type { Finding } from './finding'
+
+/** A place in the author's file, from 1. */
+export interface Place {
+  line: number
+  column: number
+}
+
+/** What the allow-list found in a lesson: what is wrong, and what the lesson uses. */
+export interface Judgement {
+  findings: Finding[]
+  parts: (Place & { partId: string; title: string })[]
+  quizzes: (Place & { questionIds: string[] })[]
+  reflections: (Place & { id: string })[]
+  pictures: (Place & { name: string })[]
+  /** Days on which a legal basis was last checked. */
+  checks: (Place & { day: string })[]
+}
+
+export const emptyJudgement = (): Judgement => ({
+  findings: [],
+  parts: [],
+  quizzes: [],
+  reflections: [],
+  pictures: [],
+  checks: [],
+})
+
+/** The start of a node, or of what it stands in when the parser made it up (autolinks). */
+export function placeOf(node: { position?: Position | undefined }, around: Place): Place {
+  const start = node.position?.start
+  return start ? { line: start.line, column: start.column } : around
+}
+
+/** Adds an error at a place. */
+export function refuse(judgement: Judgement, place: Place, reason: string, fix: string): void {
+  const { line, column } = place
+  judgement.findings.push({ line, column, level: 'error', reason, fix })
+}

@@ -1,0 +1,20 @@
+/** Names of the fields that interactive blocks add to the one form of a lesson part. */
+export const choiceField = (questionId: string) => `jawaban:${questionId}`
+export const textField = (reflectionId: string) => `refleksi:${reflectionId}`
+/** Carries the one-time id that the answer's row will have. */
+export const answerIdField = (targetId: string) => `nomor:${targetId}`
+
+/** Where a block stands on its page, for links from "Mengapa belum selesai?" and after *Periksa*. */
+export const placeOf = (targetId: string) => `blok-${targetId}`
+
+/** Which button of the part was pressed (`name="aksi"`). */
+export type PartAction =
+  | { kind: 'periksa' | 'ulangi'; targetId: string }
+  | { kind: 'simpan' | 'lanjut' }
+
+/** Reads the value of `aksi`; anything unknown only saves, so that nothing typed is lost. */
+export function readPartAction(value: string | null | undefined): PartAction {
+  const [kind, targetId] = (value ?? '').split(':')
+  if ((kind === 'periksa' || kind === 'ulangi') && targetId) return { kind, targetId }
+  return { kind: kind === 'lanjut' ? 'lanjut' : 'simpan' }
+}

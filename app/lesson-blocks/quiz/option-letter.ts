@@ -1,0 +1,2 @@
+/** A, B, C … as printed beside the options. */
+export const optionLetter = (index: number) => String.fromCodePoint(65 + index)

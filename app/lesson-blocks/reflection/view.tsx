@@ -1,0 +1,55 @@
+import type { Instant } from '~db/schema'
+import { Button } from '~/ui/button'
+import { formatTime } from '~/ui/format'
+import { Icon } from '~/ui/icon'
+import { answerIdField, placeOf, textField } from '../answer-fields'
+
+export interface AskedReflection {
+  id: string
+  /** Inline HTML of the question. */
+  promptHtml: string
+  required: boolean
+  minimumWords: number
+  /** One-time id for the next answer. */
+  answerId: string
+  text: string
+  savedAt: Instant | null
+}
+
+/** An open question inside the part's one form. Never graded. */
+export function ReflectionView(reflection: AskedReflection) {
+  const { id, promptHtml, answerId, text, savedAt } = reflection
+  const hintId = `${placeOf(id)}-petunjuk`
+  return (
+    <div className="block block-reflection" id={placeOf(id)}>
+      <p className="block-title">
+        <Icon name="almond" /> Refleksi
+      </p>
+      <label htmlFor={textField(id)} dangerouslySetInnerHTML={{ __html: promptHtml }} />
+      <textarea
+        id={textField(id)}
+        name={textField(id)}
+        defaultValue={text}
+        rows={4}
+        maxLength={5000}
+        aria-describedby={hintId}
+      />
+      <input type="hidden" name={answerIdField(id)} value={answerId} />
+      <p className="block-saved" id={hintId}>
+        {savedAt && <Icon name="cloud" />}
+        <span>
+          {savedAt && `Tersimpan ${formatTime(savedAt)}. `}
+          {askedFor(reflection)}Refleksi tidak dinilai.
+        </span>
+      </p>
+      <Button kind="quiet" name="aksi" value="simpan">
+        Simpan refleksi
+      </Button>
+    </div>
+  )
+}
+
+function askedFor({ required, minimumWords }: AskedReflection): string {
+  if (minimumWords > 0) return `Paling sedikit ${minimumWords} kata. `
+  return required ? 'Perlu diisi agar bagian ini selesai. ' : ''
+}

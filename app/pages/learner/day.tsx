@@ -1,0 +1,105 @@
+import type { MetaFunction } from '@remix-run/react'
+import { Form, useLoaderData } from '@remix-run/react'
+import { learningDay } from '~/domain/progress/learning-day.server'
+import { externalSchema, recordExternal } from '~/domain/progress/record-external.server'
+import { forLearner } from '~/http/page.server'
+import { Button } from '~/ui/button'
+import { ErrorSummary } from '~/ui/forms/error-summary'
+import { DateField } from '~/ui/forms/text-field'
+import { formatDay, formatInstant, initials } from '~/ui/format'
+import { TaskList } from '~/ui/learner/task-list'
+import { LearnerShell } from '~/ui/shell/learner-shell'
+import { dayTasks } from './tasks'
+import { whyNotDone } from './words'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Hari ke-${data?.page.day.number ?? ''} · Orientasi ASN Pontianak` },
+]
+
+export const loader = forLearner(async ({ db, actor, enrolmentId, params }) => ({
+  name: actor.name,
+  page: await learningDay(db, actor, { enrolmentId, dayId: params.day! }),
+}))
+
+export const action = forLearner(async ({ db, actor, enrolmentId, params, form, seeOther }) => {
+  const input = await form(externalSchema)
+  await recordExternal(db, actor, { enrolmentId, ...input })
+  return seeOther(`/belajar/hari/${params.day}`, 'Tanggal pengerjaan tersimpan.')
+})
+
+type Page = Awaited<ReturnType<typeof learningDay>>
+
+export default function Day() {
+  const { name, page } = useLoaderData<typeof loader>()
+  const { day } = page
+  const open = day.items.filter((item) => item.required && !item.completedAt)
+  return (
+    <LearnerShell current="jadwal" person={{ name, initials: initials(name) }}>
+      <p className="text-sm text-ink-2">
+        Hari ke-{day.number} · {formatDay(day.date)}
+      </p>
+      <h1 className="mb-4">{day.title}</h1>
+      <ErrorSummary />
+      <TaskList tasks={dayTasks(day, { offerNext: true })} />
+      {open.length > 0 && (
+        <details className="mt-4 rounded-xl border border-line bg-surface px-4">
+          <summary className="flex min-h-11 cursor-pointer items-center font-semibold text-river">
+            Mengapa belum selesai?
+          </summary>
+          <ul className="list-disc pb-4 pl-5 text-ink-2">
+            {open.map((item) => (
+              <li key={item.itemId}>{whyNotDone(item)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {page.externals.map((external) => (
+        <ExternalItem key={external.itemId} external={external} today={page.today} />
+      ))}
+    </LearnerShell>
+  )
+}
+
+function ExternalItem({
+  external,
+  today,
+}: {
+  external: Page['externals'][number]
+  today: string
+}) {
+  return (
+    <section id={external.itemId} aria-label={external.title} className="mt-8">
+      <h2>{external.title}</h2>
+      <p className="mt-1 text-ink-2">
+        {external.module ? `Modul “${external.module}”. ` : ''}
+        Diselenggarakan Lembaga Administrasi Negara di situsnya sendiri. Bagian ini pilihan dan tidak
+        menahan hari Anda.
+      </p>
+      {external.link && (
+        <p className="mt-2">
+          <a href={external.link} rel="noreferrer" className="font-semibold text-river underline">
+            Buka situs LAN
+          </a>
+        </p>
+      )}
+      {external.completedAt ? (
+        <p className="mt-3">
+          Dikerjakan {external.doneOn ? formatDay(external.doneOn) : ''}, dicatat{' '}
+          {formatInstant(external.completedAt)}.
+        </p>
+      ) : (
+        <Form method="post" className="mt-4 grid gap-4">
+          <input type="hidden" name="itemId" value={external.itemId} />
+          <DateField
+            name="doneOn"
+            label="Tanggal Anda mengerjakannya"
+            defaultValue={today}
+            max={today}
+            required
+          />
+          <Button kind="secondary">Catat sudah dikerjakan</Button>
+        </Form>
+      )}
+    </section>
+  )
+}

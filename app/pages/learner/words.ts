@@ -1,0 +1,128 @@
+import type { Missing } from '~/domain/progress/completion.rules'
+import type { PlanDay, PlanItem } from '~/domain/progress/learning-plan.server'
+import type { DayState } from '~/domain/progress/day-state.rules'
+import { formatDayShort, formatInstant } from '~/ui/format'
+import type { HelaiState } from '~/ui/motif/helai'
+import type { SashState } from '~/ui/motif/sash'
+
+/** A day that is done late is woven like any other: finished is finished. */
+export const HELAI: Record<DayState, HelaiState> = {
+  done: 'done',
+  'done-late': 'done',
+  today: 'today',
+  unfinished: 'late',
+  preparing: 'ahead',
+  locked: 'ahead',
+}
+
+export const SASH: Record<DayState, SashState> = {
+  done: 'done',
+  'done-late': 'done',
+  today: 'today',
+  unfinished: 'late',
+  preparing: 'locked',
+  locked: 'locked',
+}
+
+/** Where an item is worked on; null when it cannot be opened by the learner. */
+export function itemHref(day: PlanDay, item: PlanItem): string | null {
+  if (item.kind === 'external') return `/belajar/hari/${day.dayId}#${item.itemId}`
+  if (item.completedAt) {
+    return item.kind === 'lesson' ? `/belajar/materi/${item.itemId}` : null
+  }
+  if (item.kind === 'lesson') return item.ready ? `/belajar/materi/${item.itemId}` : null
+  return isMakeUp(item) ? `/belajar/materi/${item.itemId}` : null
+}
+
+/** *Pembukaan susulan* is open to someone who was excused. */
+export function isMakeUp(item: PlanItem): boolean {
+  return (
+    item.kind === 'attendance' &&
+    ['izin', 'sakit', 'tugas-dinas'].includes(item.attendance ?? '')
+  )
+}
+
+/** The line under a task's title: what it is, how much is left, or what was recorded. */
+export function itemLine(item: PlanItem): string {
+  if (item.completedAt) return `Selesai · ${formatInstant(item.completedAt)}`
+  if (item.kind === 'attendance') return attendanceLine(item)
+  if (item.kind === 'external') return 'Pilihan · di situs LAN'
+  if (!item.ready) return 'Materi sedang disiapkan'
+  const lesson = item.lesson
+  if (!lesson || lesson.partsDone === 0) return `Materi, sekitar ${lesson?.minutesLeft || item.minutes} menit`
+  if (lesson.partsDone === lesson.partsTotal) return `Materi, ${missingInWords(lesson.missing)}`
+  return `Materi, bagian ${lesson.partsDone + 1} dari ${lesson.partsTotal} · sisa sekitar ${lesson.minutesLeft} menit`
+}
+
+function attendanceLine(item: PlanItem): string {
+  if (isMakeUp(item)) return 'Pembukaan susulan, sebagai pengganti kehadiran'
+  if (item.attendance === 'tanpa-keterangan') {
+    return 'Tercatat tanpa keterangan. Hubungi BKPSDM bila ini keliru.'
+  }
+  return 'Dicatat petugas BKPSDM di tempat pembukaan'
+}
+
+/** Why an item is not done yet, for "Mengapa belum selesai?". */
+export function whyNotDone(item: PlanItem): string {
+  if (!item.ready) return 'Materinya sedang disiapkan BKPSDM.'
+  if (item.kind === 'attendance') return `Kehadiran di pembukaan: ${lowerFirst(attendanceLine(item))}.`
+  if (!item.lesson) return `${item.title} belum dikerjakan.`
+  return `${item.title}: ${missingInWords(item.lesson.missing)}.`
+}
+
+/** "2 bagian belum dibaca, 1 soal belum dijawab dan 1 refleksi belum diisi" */
+export function missingInWords(missing: readonly Missing[]): string {
+  const count = (kind: Missing['kind']) => missing.filter((one) => one.kind === kind).length
+  const pieces = [
+    count('part') && `${count('part')} bagian belum dibaca`,
+    count('self-check') && `${count('self-check')} soal belum dijawab`,
+    count('reflection') && `${count('reflection')} refleksi belum cukup panjang`,
+  ].filter((piece) => typeof piece === 'string')
+  return pieces.length > 1
+    ? `${pieces.slice(0, -1).join(', ')} dan ${pieces.at(-1)}`
+    : (pieces[0] ?? 'tinggal menekan Lanjut di bagian terakhir')
+}
+
+/** One missing thing on the page where it is missing. */
+export function missingHere(missing: Missing): string {
+  switch (missing.kind) {
+    case 'self-check':
+      return 'Pilih jawaban untuk soal Periksa pemahaman.'
+    case 'reflection':
+      return `Tulis refleksi paling sedikit ${missing.minimumWords} kata; sekarang ${missing.words} kata.`
+    case 'part':
+      return `Baca bagian “${missing.title}”, lalu tekan Lanjut.`
+  }
+}
+
+/** The line under a day on the path, by its state. */
+export function dayLine(day: PlanDay, today: string): string {
+  const required = day.items.filter((item) => item.required)
+  const done = required.filter((item) => item.completedAt).length
+  switch (day.state) {
+    case 'done':
+      return `Selesai · ${formatDayShort(day.date)}`
+    case 'done-late':
+      return `Selesai susulan · ${formatDayShort(day.date)}`
+    case 'today':
+      return `${done} dari ${required.length} tugas selesai`
+    case 'unfinished':
+      return `${lateWords(required)} · ${formatDayShort(day.date)}`
+    case 'preparing':
+      return `Materi sedang disiapkan · ${formatDayShort(day.date)}`
+    case 'locked':
+      return `Dibuka ${isTomorrow(day.date, today) ? 'besok, ' : ''}${formatDayShort(day.date)}`
+  }
+}
+
+function lateWords(required: readonly PlanItem[]): string {
+  const open = required.filter((item) => !item.completedAt)
+  if (open.length === required.length) return 'Belum dikerjakan'
+  return open.length === 1 ? `${open[0]!.title} belum selesai` : `${open.length} tugas belum selesai`
+}
+
+function isTomorrow(date: string, today: string): boolean {
+  return Date.parse(date) - Date.parse(today) === 86_400_000
+}
+
+const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)

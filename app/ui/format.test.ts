@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest'
+import {
+  formatBytes,
+  formatCount,
+  formatDay,
+  formatDayNoWeekday,
+  formatDayNoYear,
+  formatDayRange,
+  formatDayShort,
+  formatInstant,
+  formatName,
+  formatNip,
+  formatNumber,
+  formatPercent,
+  formatTime,
+  initials,
+  keepTogether,
+  maskNip,
+  titleCase,
+} from './format'
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+
+describe('days', () => {
+  test('are written in Indonesian, long and short', () => {
+    expect(plain(formatDay('2025-06-18'))).toBe('Rabu, 18 Juni 2025')
+    expect(plain(formatDayShort('2025-06-18'))).toBe('Rab, 18 Jun')
+    expect(plain(formatDayNoWeekday('2025-07-08'))).toBe('8 Juli 2025')
+    expect(plain(formatDayNoYear('2025-06-19'))).toBe('Kamis, 19 Juni')
+  })
+
+  test('every weekday and month has its name', () => {
+    const days = Array.from({ length: 12 }, (_, month) => {
+      const iso = `2025-${String(month + 1).padStart(2, '0')}-01`
+      return plain(formatDay(iso))
+    })
+    expect(days).toEqual([
+      'Rabu, 1 Januari 2025',
+      'Sabtu, 1 Februari 2025',
+      'Sabtu, 1 Maret 2025',
+      'Selasa, 1 April 2025',
+      'Kamis, 1 Mei 2025',
+      'Minggu, 1 Juni 2025',
+      'Selasa, 1 Juli 2025',
+      'Jumat, 1 Agustus 2025',
+      'Senin, 1 September 2025',
+      'Rabu, 1 Oktober 2025',
+      'Sabtu, 1 November 2025',
+      'Senin, 1 Desember 2025',
+    ])
+  })
+
+  test('a range names the year twice only when it changes', () => {
+    expect(plain(formatDayRange('2025-06-10', '2025-07-08'))).toBe('10 Juni sampai 8 Juli 2025')
+    expect(plain(formatDayRange('2025-12-29', '2026-01-05'))).toBe(
+      '29 Desember 2025 sampai 5 Januari 2026',
+    )
+  })
+
+  test('number and month stay on one line', () => {
+    expect(formatDayShort('2025-06-18')).toContain('18\u00a0Jun')
+  })
+})
+
+describe('times', () => {
+  test('are WIB with a dot', () => {
+    expect(plain(formatTime('2025-06-18T00:30:00.000Z'))).toBe('pukul 07.30 WIB')
+  })
+
+  test('late evening UTC is the next day in Pontianak', () => {
+    expect(plain(formatInstant('2025-06-17T17:05:00.000Z'))).toBe(
+      'Rabu, 18 Juni 2025 pukul 00.05 WIB',
+    )
+  })
+})
+
+describe('numbers', () => {
+  test.each([
+    [589, '589'],
+    [1234, '1.234'],
+    [1234567.5, '1.234.567,5'],
+    [0, '0'],
+    [-1200, '−1.200'],
+    [-0.001, '0'],
+  ])('%d is %s', (value, text) => {
+    expect(formatNumber(value)).toBe(text)
+  })
+
+  test('per cent is whole, and of nobody zero', () => {
+    expect(formatPercent(220, 589)).toBe('37%')
+    expect(formatPercent(0, 0)).toBe('0%')
+  })
+
+  test('a unit stays with its number', () => {
+    expect(formatCount(1204, 'orang')).toBe('1.204\u00a0orang')
+    expect(plain(formatBytes(24_100))).toBe('24 KB')
+    expect(plain(formatBytes(1_600_000))).toBe('1,6 MB')
+  })
+
+  test('doubled words and numbers are kept together', () => {
+    expect(keepTogether('terus-menerus 2 hari')).toBe('terus\u2011menerus 2\u00a0hari')
+    expect(keepTogether('2024-2025')).toBe('2024-2025')
+  })
+})
+
+describe('names', () => {
+  test.each([
+    ['SITI RAHMAWATI', 'Siti Rahmawati'],
+    ['budi  hartono', 'Budi Hartono'],
+    ['MUHAMMAD AL-FATIH', 'Muhammad Al-Fatih'],
+    ["NUR'AINI", "Nur'aini"],
+    ["d'souza", "D'Souza"],
+    ['M.NUR BIN HASAN', 'M.Nur bin Hasan'],
+    ['HENDRA II', 'Hendra II'],
+    ['Rina McKay', 'Rina McKay'],
+  ])('%s is %s', (name, written) => {
+    expect(titleCase(name)).toBe(written)
+  })
+
+  test('titles stand before and after', () => {
+    expect(
+      formatName({ name: 'SITI RAHMAWATI', title_front: 'dr.', title_back: 'S.Ked.' }),
+    ).toBe('dr. Siti Rahmawati, S.Ked.')
+    expect(formatName({ name: 'Budi Hartono' })).toBe('Budi Hartono')
+  })
+
+  test('initials are the first and the last', () => {
+    expect(initials('Siti Nur Rahmawati')).toBe('SR')
+    expect(initials('Suharto')).toBe('S')
+    expect(initials('')).toBe('')
+  })
+})
+
+describe('NIP', () => {
+  test('is grouped 8 6 1 3', () => {
+    expect(plain(formatNip('199611302025212935'))).toBe('19961130 202521 2 935')
+  })
+
+  test('masked, it hides the birth date', () => {
+    expect(plain(maskNip('199611302025212935'))).toBe('•••••••• •••••• 2 935')
+  })
+})

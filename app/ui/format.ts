@@ -1,0 +1,174 @@
+/**
+ * The one place where dates, times, numbers, names and NIP become Indonesian words. Own month and day
+ * names: the same on every server, whatever its Intl data.
+ */
+import { dayOf } from '~/domain/clock'
+import type { Instant, IsoDate } from '~db/schema'
+
+const WEEKDAYS = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu']
+const MONTHS = [
+  'Januari',
+  'Februari',
+  'Maret',
+  'April',
+  'Mei',
+  'Juni',
+  'Juli',
+  'Agustus',
+  'September',
+  'Oktober',
+  'November',
+  'Desember',
+]
+/** A space that does not break, so that "7 hari" and "18 Juni" stay on one line. */
+const NBSP = '\u00a0'
+
+interface DayWords {
+  weekday: string
+  day: number
+  month: string
+  year: string
+}
+
+function wordsOf(day: IsoDate): DayWords {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return {
+    weekday: WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '',
+    day: Number(date),
+    month: MONTHS[Number(month) - 1] ?? '',
+    year,
+  }
+}
+
+/** "Rabu, 18 Juni 2025" */
+export function formatDay(iso: IsoDate): string {
+  return `${wordsOf(iso).weekday}, ${formatDayNoWeekday(iso)}`
+}
+
+/** "Rab, 18 Jun" */
+export function formatDayShort(iso: IsoDate): string {
+  const { weekday, day, month } = wordsOf(iso)
+  return `${weekday.slice(0, 3)}, ${day}${NBSP}${month.slice(0, 3)}`
+}
+
+/** "Kamis, 19 Juni", where the year is plain */
+export function formatDayNoYear(iso: IsoDate): string {
+  const { weekday, day, month } = wordsOf(iso)
+  return `${weekday}, ${day}${NBSP}${month}`
+}
+
+/** "18 Juni 2025" */
+export function formatDayNoWeekday(iso: IsoDate): string {
+  const { day, month, year } = wordsOf(iso)
+  return `${day}${NBSP}${month}${NBSP}${year}`
+}
+
+/** "10 Juni sampai 8 Juli 2025"; the year of the first day only when it is another. */
+export function formatDayRange(from: IsoDate, to: IsoDate): string {
+  const first = wordsOf(from)
+  const start =
+    from.slice(0, 4) === to.slice(0, 4)
+      ? `${first.day}${NBSP}${first.month}`
+      : formatDayNoWeekday(from)
+  return `${start} sampai ${formatDayNoWeekday(to)}`
+}
+
+/** "pukul 07.30 WIB" */
+export function formatTime(instant: Instant): string {
+  // WIB is UTC+7 all year; the hour is read from the shifted instant.
+  const shifted = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString()
+  return `pukul${NBSP}${shifted.slice(11, 13)}.${shifted.slice(14, 16)}${NBSP}WIB`
+}
+
+/** "Rabu, 18 Juni 2025 pukul 07.30 WIB" */
+export function formatInstant(instant: Instant): string {
+  return `${formatDay(dayOf(instant))} ${formatTime(instant)}`
+}
+
+/** "1.234" and "3,5": a dot between thousands, a comma before at most `decimals` digits. */
+export function formatNumber(value: number, decimals = 2): string {
+  const factor = 10 ** decimals
+  const [whole = '0', fraction] = String(Math.round(Math.abs(value) * factor) / factor).split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.')
+  const sign = value < 0 && Number(whole + (fraction ?? '')) > 0 ? '−' : ''
+  return `${sign}${grouped}${fraction ? `,${fraction}` : ''}`
+}
+
+/** Whole per cent of `part` in `whole`: "37%"; of nothing "0%". */
+export function formatPercent(part: number, whole: number): string {
+  return `${whole === 0 ? 0 : Math.round((part / whole) * 100)}%`
+}
+
+/** "7 hari", never broken between number and unit. */
+export function formatCount(count: number, unit: string): string {
+  return `${formatNumber(count)}${NBSP}${unit}`
+}
+
+/** "24 KB", rounded up so that nobody pays for more than was said. */
+export function formatBytes(bytes: number): string {
+  const kilobytes = Math.ceil(bytes / 1024)
+  return kilobytes < 1024
+    ? `${formatNumber(kilobytes)}${NBSP}KB`
+    : `${formatNumber(Math.ceil(kilobytes / 102.4) / 10)}${NBSP}MB`
+}
+
+/** Joins a doubled word at its hyphen ("terus‑menerus") and a number to what follows it. */
+export function keepTogether(text: string): string {
+  return text
+    .replace(/(\p{L}{2,})-(?=\p{L}{2,})/gu, '$1\u2011')
+    .replace(/(\d) (?=\p{L})/gu, `$1${NBSP}`)
+}
+
+/** The parts of a person's name as they are stored. */
+export interface NameParts {
+  name: string
+  title_front?: string
+  title_back?: string
+}
+
+/** "dr. Siti Rahmawati, S.Ked." from `{ name: 'SITI RAHMAWATI', title_front: 'dr.', title_back: 'S.Ked.' }` */
+export function formatName({ name, title_front = '', title_back = '' }: NameParts): string {
+  const front = title_front && `${title_front} `
+  const back = title_back && `, ${title_back}`
+  return `${front}${titleCase(name)}${back}`
+}
+
+/**
+ * A name as people write it. A name in one case only is put in title case; one in mixed case was
+ * written by someone with care and stays.
+ */
+export function titleCase(name: string): string {
+  const tidy = name.trim().replace(/\s+/g, ' ')
+  const mixed = tidy !== tidy.toUpperCase() && tidy !== tidy.toLowerCase()
+  return mixed ? tidy : tidy.split(' ').map(titleCaseWord).join(' ')
+}
+
+const ROMAN = /^(?:I{2,3}|IV|VI{0,3}|IX)$/i
+const SMALL = new Set(['bin', 'binti'])
+
+function titleCaseWord(word: string, position: number): string {
+  const lower = word.toLowerCase()
+  if (position > 0 && SMALL.has(lower)) return lower
+  if (position > 0 && ROMAN.test(word)) return word.toUpperCase()
+  // A letter after a hyphen or a point begins anew (Al-Fatih, M.Nur); after an apostrophe only
+  // when a single letter stands before it (D'Souza, but Nur'aini).
+  return lower.replace(/(?:^|[-.(])\p{L}/gu, (begin) => begin.toUpperCase())
+    .replace(/^(\p{L}['’])(\p{L})/u, (begin) => begin.toUpperCase())
+}
+
+/** Two letters for the round mark of a person: "SR" of "Siti Rahmawati". */
+export function initials(name: string): string {
+  const words = name.split(/[\s.]+/).filter((word) => /^\p{L}/u.test(word))
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined]
+  return letters.map((word) => word?.charAt(0).toUpperCase() ?? '').join('')
+}
+
+/** "19961130 202521 2 935": birth date, appointment, sex, serial number. */
+export function formatNip(nip: string): string {
+  return [nip.slice(0, 8), nip.slice(8, 14), nip.slice(14, 15), nip.slice(15)].join(NBSP).trim()
+}
+
+/** "•••••••• •••••• 2 935": enough for its owner, without the birth date. */
+export function maskNip(nip: string): string {
+  return formatNip(nip.replace(/^.{14}/, '•'.repeat(14)))
+}

@@ -1,0 +1,51 @@
+import type { IconName } from '../icon'
+
+export type CohortPlace =
+  | 'pantauan'
+  | 'perhatian'
+  | 'peserta'
+  | 'impor'
+  | 'kartu'
+  | 'presensi'
+  | 'jadwal'
+  | 'pembaruan'
+
+export type AdminPlace = CohortPlace | 'kegiatan' | 'kalender' | 'catatan' | 'akun'
+
+export interface MenuEntry {
+  place: string
+  href: string
+  label: string
+  icon: IconName
+}
+
+/** What an administrator does inside one cohort. */
+export function cohortMenu(slug: string): MenuEntry[] {
+  const at = (place: CohortPlace, label: string, icon: IconName): MenuEntry => ({
+    place,
+    href: `/kelola/kegiatan/${slug}/${place}`,
+    label,
+    icon,
+  })
+  return [
+    at('pantauan', 'Pantauan harian', 'grid'),
+    at('perhatian', 'Perlu perhatian', 'clock'),
+    at('peserta', 'Peserta', 'people'),
+    at('impor', 'Impor', 'upload'),
+    at('kartu', 'Kartu aktivasi', 'card'),
+    at('presensi', 'Presensi', 'list'),
+    at('jadwal', 'Jadwal', 'calendar'),
+    at('pembaruan', 'Pembaruan materi', 'swap'),
+  ]
+}
+
+/** What belongs to no single cohort. */
+export const agencyMenu: readonly MenuEntry[] = [
+  { place: 'kegiatan', href: '/kelola/kegiatan', label: 'Kegiatan', icon: 'home' },
+  { place: 'kalender', href: '/kelola/kalender', label: 'Kalender', icon: 'calendar' },
+  { place: 'catatan', href: '/kelola/catatan', label: 'Catatan aktivitas', icon: 'log' },
+]
+
+export const trainerMenu: readonly MenuEntry[] = [
+  { place: 'materi', href: '/ajar', label: 'Materi', icon: 'book' },
+]

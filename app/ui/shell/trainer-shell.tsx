@@ -1,0 +1,9 @@
+import { trainerMenu } from './staff-menu'
+import { StaffShell, type StaffPage } from './staff-shell'
+
+/** The trainer's frame. */
+export function TrainerShell({ current, ...page }: StaffPage & { current: 'materi' | 'akun' }) {
+  return (
+    <StaffShell home="/ajar" role="Pengajar" current={current} menus={[trainerMenu]} page={page} />
+  )
+}
