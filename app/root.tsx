@@ -12,13 +12,16 @@ import type { ReactNode } from 'react'
 import { CLEAR_NOTICE, readNotice } from './http/notice.server'
 import { openToAll } from './http/page.server'
 import { DemoBanner } from './ui/demo-banner'
-import { ErrorPage } from './ui/error-page'
+import { ErrorPage } from './pages/public/error-page'
 import { wantsScripts } from './ui/hydration'
 import { Island } from './ui/island'
 import { useRootData, type RootData } from './ui/root-data'
+import icon from './ui/motif/mark-icon.svg'
 import './ui/theme.css'
 
-export const meta: MetaFunction = () => [{ title: 'Orientasi ASN Pontianak' }]
+export const meta: MetaFunction = ({ error }) => [
+  { title: error ? 'Belum dapat dibuka · Orientasi ASN Pontianak' : 'Orientasi ASN Pontianak' },
+]
 
 export const loader = openToAll(({ request, env }) => {
   const notice = readNotice(request)
@@ -35,7 +38,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="format-detection" content="telephone=no" />
-        <link rel="icon" href="/mark.svg" type="image/svg+xml" />
+        <link rel="icon" href={icon} type="image/svg+xml" />
         <Meta />
         <Links />
       </head>

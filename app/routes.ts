@@ -7,7 +7,7 @@ import { index, route, type RouteConfig } from '@remix-run/route-config'
  */
 export default [
   // Everyone
-  index('pages/public/home.tsx'),
+  index('pages/public/home.ts'),
   route('masuk', 'pages/public/sign-in.tsx'),
   route('keluar', 'pages/public/sign-out.tsx'),
   route('aktivasi', 'pages/public/activate.tsx'),

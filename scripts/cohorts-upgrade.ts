@@ -18,16 +18,15 @@ await runCommand(
         ? [await findCohort(db, actor, values.cohort)]
         : await listCohorts(db, actor)
       const run = values.apply ? upgradeCohort : upgradePreview
-      return Promise.all(
-        cohorts.map(async ({ id, slug }) => ({
-          cohort: slug,
-          applied: values.apply,
-          ...(await run(db, actor, { cohortId: id, typo: values['salah-ketik'] })),
-        })),
-      )
+      const results = []
+      for (const { id, slug } of cohorts) {
+        const result = await run(db, actor, { cohortId: id, typo: values['salah-ketik'] })
+        results.push({ cohort: slug, applied: values.apply, ...result })
+      }
+      return results
     })
     if (values.json) {
-      printJson(results.map(({ signature: _, ...result }) => result))
+      printJson(results)
       return
     }
     for (const { cohort, ...preview } of results) {

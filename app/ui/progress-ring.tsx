@@ -25,7 +25,7 @@ export function ProgressRing({
       aria-label={`${done} dari ${segments.length} ${unit} selesai`}
       className="relative grid size-23 flex-none place-items-center"
     >
-      <svg viewBox="0 0 92 92" className="absolute inset-0 -rotate-90" fill="none" strokeWidth="8">
+      <svg viewBox="0 0 92 92" className="absolute inset-0 -rotate-90" fill="none" strokeWidth="8" aria-hidden="true">
         {arcs.map((arc) => (
           <circle
             key={`${arc.tone}${arc.start}`}

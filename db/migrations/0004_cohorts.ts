@@ -56,9 +56,7 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn('required', 'integer', (c) => c.notNull().check(sql`required in (0, 1)`))
     .addColumn('title', 'text', (c) => c.notNull())
     .addColumn('minutes', 'integer', (c) => c.notNull())
-    .addColumn('organiser', 'text', (c) =>
-      c.notNull().check(sql`organiser in ('instansi', 'LAN')`),
-    )
+    .addColumn('organiser', 'text', (c) => c.notNull().check(sql`organiser in ('instansi', 'LAN')`))
     .addColumn('lesson_id', 'text')
     .addColumn('revision_id', 'text', (c) => c.references('revisions.id'))
     .addColumn('options', 'text', (c) => c.notNull())
@@ -109,7 +107,11 @@ export async function up(db: Kysely<any>): Promise<void> {
     .addColumn('added_at', 'text', (c) => c.notNull())
     .addColumn('added_by', 'text')
     .execute()
-  await db.schema.createIndex('own_dates_enrolment').on('own_dates').column('enrolment_id').execute()
+  await db.schema
+    .createIndex('own_dates_enrolment')
+    .on('own_dates')
+    .column('enrolment_id')
+    .execute()
 
   await db.schema
     .createTable('extensions')

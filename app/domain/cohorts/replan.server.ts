@@ -33,7 +33,7 @@ export async function previewReplan(
   const cohort =
     (await db
       .selectFrom('cohorts')
-      .select(['id', 'basis', 'working_week', 'closes_on'])
+      .select(['id', 'basis', 'working_week', 'starts_on', 'closes_on'])
       .where('id', '=', input.cohortId)
       .executeTakeFirst()) ?? notFound('Kegiatan itu tidak ditemukan.')
   const calendar = await loadCalendar(db, {
@@ -47,7 +47,7 @@ export async function previewReplan(
     date: day.date,
     anchored: day.anchored === 1,
   }))
-  const moves = replanDays(days, dayOf(actor.now), calendar)
+  const moves = replanDays(days, { startsOn: cohort.starts_on, today: dayOf(actor.now) }, calendar)
   const newDates = new Map(moves.map((move) => [move.dayId, move.to]))
   const lastDay = days
     .map((day) => newDates.get(day.dayId) ?? day.date)

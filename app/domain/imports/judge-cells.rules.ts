@@ -166,7 +166,7 @@ export function judgeStaffGroup(row: RowReader): StaffGroup | null {
   return group
 }
 
-/** From its column, else from the NIP; a CPNS has the NIP of a PNS, only the heading "TMT CPNS" tells. */
+/** What the sheet states; a CPNS has the NIP of a PNS, so only the heading "TMT CPNS" tells one. */
 export function judgeEmployment(row: RowReader, nip: Nip | null): Employment | null {
   const stated = readEmployment(row.text('employment'))
   const statedPppk = stated === 'PPPK' || stated === 'PPPK_PARUH_WAKTU'
@@ -176,9 +176,8 @@ export function judgeEmployment(row: RowReader, nip: Nip | null): Employment | n
       `Tertulis ${row.text('employment')}, tetapi NIP-nya berpola ${nip.kind}.`,
       'Cocokkan jenis ASN dan NIP dengan SK.',
     )
-  if (stated || !nip) return stated
-  if (nip.kind === 'PPPK') return 'PPPK'
-  return /cpns/i.test(row.heading('appointedOn')) ? 'CPNS' : 'PNS'
+  const cpnsSheet = nip?.kind === 'PNS' && /cpns/i.test(row.heading('appointedOn'))
+  return stated ?? (cpnsSheet ? 'CPNS' : null)
 }
 
 function readEmployment(written: string): Employment | null {

@@ -40,7 +40,10 @@ const WRITING: Record<keyof z.infer<typeof frontMatterSchema>, string> = {
 
 export interface SplitLesson {
   frontMatter: FrontMatter | null
-  /** The text below, with the front matter replaced by empty lines: places stay those of the file. */
+  /**
+   * The text below, with the front matter replaced by empty lines: places stay those of the file.
+   * '' when no other reader may see it.
+   */
   body: string
   findings: Finding[]
 }
@@ -60,16 +63,14 @@ export function splitFrontMatter(source: string): SplitLesson {
     return { frontMatter: null, body: '', findings: [at(1, reason, 'Tutup dengan baris ---.')] }
   }
   const rest = lines.slice(end + 1)
-  const body = '\n'.repeat(end + 1) + rest.join('\n')
-  const findings: Finding[] = []
+  const read = readYaml(lines.slice(1, end).join('\n'))
   const opening = rest.findIndex((line) => line.replaceAll('\uFEFF', '').trim() !== '')
   if (rest[opening]?.replaceAll('\uFEFF', '').trimStart().startsWith('---')) {
-    findings.push(
-      at(end + 2 + opening, 'Isi materi tidak boleh diawali ---.', 'Hapus baris ini.'),
-    )
+    const place = end + 2 + opening
+    const again = at(place, 'Isi materi tidak boleh diawali ---.', 'Hapus baris ini.')
+    return { ...read, body: '', findings: [...read.findings, again] }
   }
-  const read = readYaml(lines.slice(1, end).join('\n'))
-  return { ...read, body, findings: [...findings, ...read.findings] }
+  return { ...read, body: '\n'.repeat(end + 1) + rest.join('\n') }
 }
 
 function refuseOpening(text: string, first: string): SplitLesson {

@@ -1,4 +1,4 @@
-import type { Position } from 'unist'
+import type { Nodes } from 'mdast'
 import type { Finding } from './finding'
 
 /** A place in the author's file, from 1. */
@@ -16,6 +16,8 @@ export interface Judgement {
   pictures: (Place & { name: string })[]
   /** Days on which a legal basis was last checked. */
   checks: (Place & { day: string })[]
+  /** The parser stopped: parts and blocks behind that place are not known. */
+  incomplete?: true
 }
 
 export const emptyJudgement = (): Judgement => ({
@@ -28,7 +30,7 @@ export const emptyJudgement = (): Judgement => ({
 })
 
 /** The start of a node, or of what it stands in when the parser made it up (autolinks). */
-export function placeOf(node: { position?: Position | undefined }, around: Place): Place {
+export function placeOf(node: { position?: Nodes['position'] }, around: Place): Place {
   const start = node.position?.start
   return start ? { line: start.line, column: start.column } : around
 }

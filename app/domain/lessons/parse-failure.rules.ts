@@ -44,9 +44,11 @@ export function failureFinding(failure: ParseFailure, text: string): Finding {
     return say('Ada penutup blok tanpa pembuka.', 'Hapus penutup ini, atau tulis pembukanya di atas.')
   }
   if (message.includes('import/exports')) {
+    const at = commandLine(text, line)
     return say(
-      `Perintah ${/^\s*export/.test(lineOf(text, line)) ? 'export' : 'import'} tidak diizinkan di materi.`,
+      `Perintah ${at.word} tidak diizinkan di materi.`,
       'Hapus baris ini. Bila ini kalimat biasa, jangan awali dengan kata import atau export.',
+      { line: at.line, column: 1 },
     )
   }
   if (message.includes('expression') || failure.ruleId === 'acorn') {
@@ -64,7 +66,15 @@ export function failureFinding(failure: ParseFailure, text: string): Finding {
   return say('Tanda < di sini tidak terbaca sebagai blok.', 'Bila bagian dari kalimat, tulis \\<. Bila blok, periksa penulisannya.')
 }
 
-const lineOf = (text: string, line: number) => text.split('\n')[line - 1] ?? ''
+/** The line on which the command began: what could not be read may be further down. */
+function commandLine(text: string, line: number) {
+  const lines = text.split('\n')
+  for (let at = Math.min(line, lines.length); at > 0; at--) {
+    const word = /^(import|export)\b/.exec(lines[at - 1] ?? '')?.[1]
+    if (word) return { line: at, word }
+  }
+  return { line, word: 'import' }
+}
 
 /** The brace that opened what could not be read: the nearest one before the place, unless escaped. */
 export function braceBefore(text: string, line: number, column: number) {

@@ -99,13 +99,3 @@ function isRealDay(day: string): boolean {
   const time = Date.parse(`${day}T00:00:00Z`)
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)
 }
-
-/** `19950315 202521 2 986`, the way decrees print it. */
-export function formatNip(digits: string): string {
-  return [digits.slice(0, 8), digits.slice(8, 14), digits.slice(14, 15), digits.slice(15)].join(' ')
-}
-
-/** `1995•••• •••••• • 986`: enough to recognise one's own, too little to learn a birth date or sex. */
-export function maskNip(digits: string): string {
-  return formatNip(digits.slice(0, 4) + '•'.repeat(11) + digits.slice(15))
-}

@@ -1,4 +1,5 @@
 import type { Db, Id, Instant } from '~db/schema'
+import { titleCaseName } from '../people/name.rules'
 import type { Actor } from './actor'
 
 interface Relation {
@@ -40,7 +41,7 @@ export async function findActor(
   const ids = (values: (Id | null)[]) => values.filter((value) => value !== null)
   return {
     personId: person.id,
-    name: person.name,
+    name: titleCaseName(person.name),
     administrator: of('administrator').length > 0,
     trainerOf: ids(of('trainer').map((row) => row.cohort_id)),
     contactOf: ids(of('contact').map((row) => row.unit_id)),

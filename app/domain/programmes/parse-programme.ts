@@ -79,7 +79,7 @@ function findTag(document: Document): number | null {
   let offset: number | null = null
   visit(document, {
     Node: (_, node) => {
-      if (offset === null && 'tag' in node && node.tag?.startsWith('!'))
+      if (offset === null && 'tag' in node && node.tag)
         offset = node.range?.[0] ?? 0
     },
   })

@@ -46,8 +46,7 @@ export function findCandidates(
     .execute()
 }
 
-const markOf = (number: number) =>
-  sql<string>`substr(enrolments.day_marks, ${sql.lit(number)}, 1)`
+const markOf = (number: number) => sql<string>`substr(enrolments.day_marks, ${sql.lit(number)}, 1)`
 
 /** How many of the first `number` days are not done. */
 const unfinishedUntil = (number: number) => {

@@ -43,7 +43,10 @@ async function makeStory(db: Db) {
   const done = await join('SITI RAHMAWATI', 'sss-', { nip: '199004122025212001' })
   await join('DEWI LESTARI', 'slb-', { staff_group: 'teknis' })
   await join('AGUS PRASETYO', 's---')
-  const excused = await join('YUSMAWATI', 'ss--', { agency_id: health.id, staff_group: 'kesehatan' })
+  const excused = await join('YUSMAWATI', 'ss--', {
+    agency_id: health.id,
+    staff_group: 'kesehatan',
+  })
   await join('MARIA FRANSISKA', '----', { agency_id: health.id, activated_at: null })
   await db
     .insertInto('own_dates')
@@ -92,7 +95,9 @@ describeEachEngine('Pantauan harian', (engine) => {
       [3, true],
     ])
     expect(watch.locked).toEqual({ from: 4, to: 4 })
-    expect(watch.rows.map(({ name, people, cells }) => [name, people, cells.map((c) => c.percent)])).toEqual([
+    expect(
+      watch.rows.map(({ name, people, cells }) => [name, people, cells.map((c) => c.percent)]),
+    ).toEqual([
       ['Dinas Kesehatan', 2, [50, 50, 0]],
       ['Dinas Pendidikan dan Kebudayaan', 3, [100, 66, 33]],
     ])
@@ -103,10 +108,16 @@ describeEachEngine('Pantauan harian', (engine) => {
   it('looks back at an earlier day, and refuses to look ahead', async () => {
     const { db, close } = await openTestDatabase(engine)
     await makeStory(db)
-    const back = await readDailyWatch(db, budi(DAY_THREE), 'pppk-2024', { ...everyone, dayNumber: 1 })
+    const back = await readDailyWatch(db, budi(DAY_THREE), 'pppk-2024', {
+      ...everyone,
+      dayNumber: 1,
+    })
     expect(back.day?.number).toBe(1)
     expect(statesOf(back)).toMatchObject({ done: 4, excused: 0, 'not-activated': 1 })
-    const ahead = await readDailyWatch(db, budi(DAY_THREE), 'pppk-2024', { ...everyone, dayNumber: 4 })
+    const ahead = await readDailyWatch(db, budi(DAY_THREE), 'pppk-2024', {
+      ...everyone,
+      dayNumber: 4,
+    })
     expect(ahead.day?.number).toBe(3)
     await close()
   })
@@ -119,7 +130,11 @@ describeEachEngine('Pantauan harian', (engine) => {
       agencyId: education.id,
     })
     expect(watch.people).toBe(3)
-    expect(namesOf(watch)).toEqual(['Agus Prasetyo, S.Pd.', 'Dewi Lestari, S.Pd.', 'Siti Rahmawati, S.Pd.'])
+    expect(namesOf(watch)).toEqual([
+      'Agus Prasetyo, S.Pd.',
+      'Dewi Lestari, S.Pd.',
+      'Siti Rahmawati, S.Pd.',
+    ])
     expect(watch.list?.rows[2]).toMatchObject({
       state: 'done',
       marks: 'sss-',

@@ -1,5 +1,6 @@
 import type { Db, Id, IsoDate, StaffGroup } from '~db/schema'
 import type { Actor } from '../permissions/actor'
+import { readAttentionPanel, type AttentionPanel } from './attention.server'
 import {
   addUp,
   countStates,
@@ -41,6 +42,7 @@ export interface DailyWatch {
   locked: { from: number; to: number } | null
   rows: WatchRow[]
   total: WatchRow
+  attention: AttentionPanel
   /** Names that fit the filter, once a unit, a state or a search is chosen. */
   list: ParticipantList | null
 }
@@ -52,6 +54,8 @@ export interface WatchQuestion extends ParticipantFilter {
 }
 
 const STAFF_GROUPS: readonly StaffGroup[] = ['teknis', 'guru', 'kesehatan']
+/** People shown beside the heat map; the whole list has its own page. */
+const PANEL_ROWS = 7
 const NO_AGENCY = 'Tanpa perangkat daerah'
 
 /** Pantauan harian: who is where on one day, agency by agency. Refuses with not-found or forbidden. */
@@ -117,6 +121,7 @@ export async function readDailyWatch(
       'Semua',
       null,
     ),
+    attention: await readAttentionPanel(db, cohort, question, PANEL_ROWS),
     list: named
       ? await listParticipants(db, cohort.id, question, {
           moment,

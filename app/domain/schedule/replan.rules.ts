@@ -1,5 +1,5 @@
 import type { IsoDate } from '~db/schema'
-import { nextCountedDay, type Calendar } from './calendar.rules'
+import { addDays, nextCountedDay, type Calendar } from './calendar.rules'
 
 export interface DatedDay {
   dayId: string
@@ -19,17 +19,18 @@ export interface DayMove {
 /**
  * Which days of a running cohort move now that the calendar has changed, in order of number.
  * Days of today or earlier and anchored days stay; every other day takes the first free counted day
- * after the one before it, and never lands on a date that a staying day holds.
+ * after the one before it, never before `startsOn` and never on a date that a staying day holds.
  */
 export function replanDays(
   days: readonly DatedDay[],
-  today: IsoDate,
+  { startsOn, today }: { startsOn: IsoDate; today: IsoDate },
   calendar: Calendar,
 ): DayMove[] {
   const stays = (day: DatedDay) => day.anchored || day.date <= today
   const held = new Set(days.filter(stays).map((day) => day.date))
   const moves: DayMove[] = []
-  let latest = today
+  const eve = addDays(startsOn, -1)
+  let latest = today > eve ? today : eve
   for (const day of days.toSorted((a, b) => a.number - b.number)) {
     if (stays(day)) {
       if (day.date > latest) latest = day.date

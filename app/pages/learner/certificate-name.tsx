@@ -68,9 +68,7 @@ export default function CertificateNamePage() {
             Laporkan yang keliru
           </Button>
         </Form>
-        <p className="mt-3 text-sm text-ink-2">
-          Anda tetap bisa belajar selama laporan diperiksa.
-        </p>
+        <p className="mt-3 text-sm text-ink-2">Anda tetap bisa belajar selama laporan diperiksa.</p>
       </section>
     </LearnerShell>
   )

@@ -60,20 +60,14 @@ export default function Day() {
   )
 }
 
-function ExternalItem({
-  external,
-  today,
-}: {
-  external: Page['externals'][number]
-  today: string
-}) {
+function ExternalItem({ external, today }: { external: Page['externals'][number]; today: string }) {
   return (
     <section id={external.itemId} aria-label={external.title} className="mt-8">
       <h2>{external.title}</h2>
       <p className="mt-1 text-ink-2">
         {external.module ? `Modul “${external.module}”. ` : ''}
-        Diselenggarakan Lembaga Administrasi Negara di situsnya sendiri. Bagian ini pilihan dan tidak
-        menahan hari Anda.
+        Diselenggarakan Lembaga Administrasi Negara di situsnya sendiri. Bagian ini pilihan dan
+        tidak menahan hari Anda.
       </p>
       {external.link && (
         <p className="mt-2">

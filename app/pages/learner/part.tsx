@@ -90,12 +90,7 @@ export default function Part() {
 
 function Stopped({ missing }: Pick<LessonPartPage, 'missing'>) {
   return (
-    <div
-      role="alert"
-      tabIndex={-1}
-      autoFocus
-      className="mb-5 rounded-xl bg-peat-soft px-4 py-3"
-    >
+    <div role="alert" tabIndex={-1} autoFocus className="mb-5 rounded-xl bg-peat-soft px-4 py-3">
       <p className="font-semibold text-peat">
         Bagian ini belum selesai. Yang Anda tulis sudah tersimpan.
       </p>
@@ -117,7 +112,11 @@ function targetOf(missing: LessonPartPage['missing'][number]): string {
   return missing.kind === 'reflection' ? missing.reflectionId : missing.partId
 }
 
-function Steps({ page }: { page: Omit<LessonPartPage, 'blocks' | 'part'> & { part: { number: number } } }) {
+function Steps({
+  page,
+}: {
+  page: Omit<LessonPartPage, 'blocks' | 'part'> & { part: { number: number } }
+}) {
   const { part, parts, item, closed } = page
   const next = parts[part.number]
   const previous = parts[part.number - 2]

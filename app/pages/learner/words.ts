@@ -37,8 +37,7 @@ export function itemHref(day: PlanDay, item: PlanItem): string | null {
 /** *Pembukaan susulan* is open to someone who was excused. */
 export function isMakeUp(item: PlanItem): boolean {
   return (
-    item.kind === 'attendance' &&
-    ['izin', 'sakit', 'tugas-dinas'].includes(item.attendance ?? '')
+    item.kind === 'attendance' && ['izin', 'sakit', 'tugas-dinas'].includes(item.attendance ?? '')
   )
 }
 
@@ -49,7 +48,8 @@ export function itemLine(item: PlanItem): string {
   if (item.kind === 'external') return 'Pilihan · di situs LAN'
   if (!item.ready) return 'Materi sedang disiapkan'
   const lesson = item.lesson
-  if (!lesson || lesson.partsDone === 0) return `Materi, sekitar ${lesson?.minutesLeft || item.minutes} menit`
+  if (!lesson || lesson.partsDone === 0)
+    return `Materi, sekitar ${lesson?.minutesLeft || item.minutes} menit`
   if (lesson.partsDone === lesson.partsTotal) return `Materi, ${missingInWords(lesson.missing)}`
   return `Materi, bagian ${lesson.partsDone + 1} dari ${lesson.partsTotal} · sisa sekitar ${lesson.minutesLeft} menit`
 }
@@ -65,7 +65,8 @@ function attendanceLine(item: PlanItem): string {
 /** Why an item is not done yet, for "Mengapa belum selesai?". */
 export function whyNotDone(item: PlanItem): string {
   if (!item.ready) return 'Materinya sedang disiapkan BKPSDM.'
-  if (item.kind === 'attendance') return `Kehadiran di pembukaan: ${lowerFirst(attendanceLine(item))}.`
+  if (item.kind === 'attendance')
+    return `Kehadiran di pembukaan: ${lowerFirst(attendanceLine(item))}.`
   if (!item.lesson) return `${item.title} belum dikerjakan.`
   return `${item.title}: ${missingInWords(item.lesson.missing)}.`
 }
@@ -118,7 +119,9 @@ export function dayLine(day: PlanDay, today: string): string {
 function lateWords(required: readonly PlanItem[]): string {
   const open = required.filter((item) => !item.completedAt)
   if (open.length === required.length) return 'Belum dikerjakan'
-  return open.length === 1 ? `${open[0]!.title} belum selesai` : `${open.length} tugas belum selesai`
+  return open.length === 1
+    ? `${open[0]!.title} belum selesai`
+    : `${open.length} tugas belum selesai`
 }
 
 function isTomorrow(date: string, today: string): boolean {

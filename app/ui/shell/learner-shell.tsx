@@ -25,11 +25,14 @@ export function LearnerShell({
   current,
   person,
   hero,
+  flush = false,
   children,
 }: {
   current: LearnerPlace
   person: ShellPerson
   hero?: ReactNode
+  /** No space under the header, so that the path begins at it. */
+  flush?: boolean
   children: ReactNode
 }) {
   return (
@@ -44,7 +47,7 @@ export function LearnerShell({
         </div>
         {hero}
       </header>
-      <main id="isi" className="column pt-5 pb-28 sm:pb-12">
+      <main id="isi" className={`column pb-28 sm:pb-12 ${flush ? '' : 'pt-5'}`}>
         <OneTimeNotice />
         {children}
       </main>

@@ -1,0 +1,33 @@
+import type { Finding, ImportSummary } from './import.schema'
+import { isRefused, type JudgedRow } from './judged-row.rules'
+
+/** Everything that was found, refusals apart from warnings; a refused row's warnings wait for its return. */
+export function sortFindings(rows: readonly JudgedRow[]): {
+  refusals: Finding[]
+  warnings: Finding[]
+} {
+  const refusals: Finding[] = []
+  const warnings: Finding[] = []
+  for (const row of rows) {
+    const refused = isRefused(row)
+    for (const finding of row.reader.findings)
+      if (finding.level === 'refusal') refusals.push(finding)
+      else if (!refused) warnings.push(finding)
+  }
+  return { refusals, warnings }
+}
+
+/** The numbers of the rows that may enter: by staff group and by unit as the sheet names it. */
+export function summarise(rows: readonly JudgedRow[]): ImportSummary {
+  const accepted = rows.filter((row) => !isRefused(row))
+  const byStaffGroup = { teknis: 0, guru: 0, kesehatan: 0 }
+  const units = new Map<string, ImportSummary['units'][number]>()
+  for (const { person } of accepted) {
+    if (person.staffGroup) byStaffGroup[person.staffGroup] += 1
+    const key = `${person.agency}|${person.unit}`
+    const unit = units.get(key)
+    if (unit) unit.people += 1
+    else units.set(key, { unit: person.unit, agency: person.agency, people: 1 })
+  }
+  return { rows: rows.length, accepted: accepted.length, byStaffGroup, units: [...units.values()] }
+}

@@ -1,0 +1,73 @@
+import type { Db, Id, Instant } from '~db/schema'
+import { dayOf } from '../clock'
+import { newId } from '../ids'
+import { invalid } from '../refusal'
+import { loadUnitDirectory, loadUnitRules } from '../units/units.queries.server'
+import { cellText, type Sheet } from './cells.rules'
+import { NAME_HEADINGS } from './columns.rules'
+import { comparePeople } from './compare-people.server'
+import { summarise } from './import-report.rules'
+import type { ImportMapping, ImportSummary } from './import.schema'
+import { judgeWorkbook } from './judge-rows.rules'
+import { isRefused, type JudgedRow } from './judged-row.rules'
+import { readWorkbook } from './read-workbook.server'
+
+export interface PreparedRow {
+  judged: JudgedRow
+  verdict: 'new' | 'update' | 'same' | 'refused'
+  /** The person's id, or the one a new person will get; null for a refused row. */
+  personId: Id | null
+}
+
+export interface PreparedImport {
+  mapping: ImportMapping
+  summary: ImportSummary
+  rows: PreparedRow[]
+}
+
+/** Reads a file, judges it and compares it with the database. Writes nothing. */
+export async function prepareImport(
+  db: Db,
+  input: { cohortId: Id; bytes: Uint8Array; now: Instant },
+): Promise<PreparedImport> {
+  const sheets = await readWorkbook(input.bytes)
+  const { rows, mapping } = judgeWorkbook(sheets, dayOf(input.now))
+  if (mapping.tables.length === 0) refuseWithoutNames(sheets)
+  if (rows.length === 0) invalid('Judul kolom ditemukan, tetapi tidak ada satu orang pun di bawahnya.')
+
+  const accepted = rows.filter((row) => !isRefused(row))
+  const compared = await comparePeople(
+    db,
+    input.cohortId,
+    accepted.map((row) => row.person),
+    await loadUnitRules(db),
+    await loadUnitDirectory(db),
+  )
+  const outcomes = new Map(accepted.map((row, index) => [row, compared[index]!]))
+  return {
+    mapping,
+    summary: summarise(rows),
+    rows: rows.map((judged) => {
+      const outcome = outcomes.get(judged)
+      return {
+        judged,
+        verdict: outcome?.verdict ?? 'refused',
+        personId: outcome ? (outcome.existing?.id ?? newId()) : null,
+      }
+    }),
+  }
+}
+
+/** Says what was looked for and what stands there instead, so that the office can mend its heading. */
+function refuseWithoutNames(sheets: readonly Sheet[]): never {
+  const found = sheets.map(({ name, rows }) => {
+    const widest = rows
+      .slice(0, 30)
+      .map((row) => row.map(cellText).filter(Boolean))
+      .reduce((best, texts) => (texts.length > best.length ? texts : best), [])
+    return `lembar "${name}": ${widest.slice(0, 12).join(', ') || 'kosong'}`
+  })
+  invalid(
+    `Kolom nama tidak ditemukan. Yang dicari: ${NAME_HEADINGS.join(', ')}. Yang ada di ${found.join('; ')}. Beri judul kolom pada daftar itu, lalu unggah lagi.`,
+  )
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import type { Json } from '~db/schema'
+
+const outlineSchema = z.object({
+  title: z.string(),
+  summary: z.string(),
+  goals: z.array(z.string()),
+  checkedOn: z.string(),
+  minutes: z.number(),
+  bytes: z.number(),
+  parts: z.array(z.object({ partId: z.string(), title: z.string(), minutes: z.number() })),
+})
+
+/** What a revision's `compiled` column holds: everything about a lesson but its text. */
+export type LessonOutline = z.infer<typeof outlineSchema>
+
+export const parseOutline = (compiled: Json): LessonOutline =>
+  outlineSchema.parse(JSON.parse(compiled))
+
+/** Leaves out HTML and blocks: those are rows of their own. */
+export const writeOutline = (lesson: LessonOutline): Json =>
+  JSON.stringify(outlineSchema.parse(lesson))

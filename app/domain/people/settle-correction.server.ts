@@ -1,0 +1,48 @@
+import type { Db, Id } from '~db/schema'
+import { inTransaction } from '~db/transaction'
+import { recordAudit } from '../audit/record.server'
+import type { Actor } from '../permissions/actor'
+import { must } from '../permissions/may'
+import { notFound } from '../refusal'
+import { splitName } from './name.rules'
+
+/**
+ * Settles what a person reported about their name: with `accept` the name becomes what was asked
+ * for, without it the report is closed as it is. A settled report stays as it was settled.
+ */
+export async function settleCorrection(
+  db: Db,
+  actor: Actor,
+  input: { correctionId: Id; personId: Id; accept: boolean },
+): Promise<void> {
+  must(actor, { verb: 'steer', thing: 'agency' })
+  await inTransaction(db, async (trx) => {
+    const correction =
+      (await trx
+        .selectFrom('corrections')
+        .select(['id', 'wanted', 'settled_at'])
+        .where('id', '=', input.correctionId)
+        .where('person_id', '=', input.personId)
+        .executeTakeFirst()) ?? notFound('Laporan ini tidak ditemukan pada peserta ini.')
+    if (correction.settled_at) return
+    await trx
+      .updateTable('corrections')
+      .set({ settled_at: actor.now, settled_by: actor.personId })
+      .where('id', '=', correction.id)
+      .execute()
+    if (input.accept) {
+      const { name, titleFront, titleBack } = splitName(correction.wanted)
+      await trx
+        .updateTable('people')
+        .set({ name, title_front: titleFront, title_back: titleBack, updated_at: actor.now })
+        .where('id', '=', input.personId)
+        .execute()
+    }
+    await recordAudit(trx, actor, {
+      verb: input.accept ? 'accept-correction' : 'close-correction',
+      thing: 'person',
+      thingId: input.personId,
+      details: { correctionId: correction.id },
+    })
+  })
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { parseProgramme } from './parse-programme'
+
+const day = (id: string, items: string) =>
+  `  - id: ${id}\n    jenis: daring\n    judul: Satu\n    agenda: Satu\n    butir: ${items}\n`
+const file = (days: string, extra = '') =>
+  `id: singkat\njudul: Singkat\nringkasan: Sehari.\nstatus: terbit\n${extra}hari:\n${days}`
+const reading = (id = 'bacaan', more = '') => `[{ id: ${id}, jenis: materi, judul: Bacaan${more} }]`
+const findings = (source: string) => parseProgramme(source, 'singkat').findings
+
+describe('a programme file', () => {
+  it('reads days and items; a lesson item reads the lesson of its own id', () => {
+    const { programme } = parseProgramme(file(day('satu', reading())), 'singkat')
+    expect(programme?.days).toEqual([
+      {
+        id: 'satu',
+        kind: 'online',
+        title: 'Satu',
+        agenda: 'Satu',
+        anchored: false,
+        items: [
+          {
+            id: 'bacaan',
+            kind: 'lesson',
+            title: 'Bacaan',
+            required: true,
+            minutes: 0,
+            organiser: 'instansi',
+            lesson: 'bacaan',
+            options: {},
+          },
+        ],
+      },
+    ])
+  })
+
+  it.each([
+    ['a repeated day', file(day('satu', reading()) + day('satu', reading('lain'))), 11, 'sudah dipakai'],
+    ['a repeated item', file(day('satu', reading()) + day('dua', reading())), 15, 'sudah dipakai'],
+    ['an unknown key', file(day('satu', reading('bacaan', ', bobot: 3'))), 10, '"bobot" tidak dikenal'],
+    ['a day nobody can finish', file(day('satu', reading('a', ', wajib: false'))), 10, 'butir wajib'],
+    ['a day without items', file(day('satu', '[]')), 10, 'belum punya butir'],
+    ['a bad id', file(day('Hari Satu', reading())), 6, 'huruf kecil'],
+    ['another id than its file', file(day('satu', reading())).replace('singkat', 'panjang'), 1, 'nama berkas'],
+    ['broken YAML', 'id: singkat\njudul: "x\n', 3, 'YAML belum terbaca'],
+    ['a repeated key', `id: singkat\nid: singkat\n`, 2, 'YAML belum terbaca'],
+    ['a tag', 'id: !!js/function "() => 1"\n', 1, 'tag YAML'],
+    ['a local tag', 'id: singkat\njudul: !rahasia x\n', 2, 'tag YAML'],
+    ['nothing', '', 1, 'belum ditulis'],
+  ])('names the place of %s', (_, source, line, reason) => {
+    const [first] = findings(source)
+    expect(first).toMatchObject({ line })
+    expect(first?.reason).toContain(reason)
+  })
+
+  it('refuses an alias bomb, a huge file and a prototype key', () => {
+    const ten = (name: string) => `[${Array.from({ length: 10 }, () => `*${name}`).join(', ')}]`
+    const bomb = `a: &a [x, x]\nb: &b ${ten('a')}\nc: &c ${ten('b')}\nd: &d ${ten('c')}\ne: ${ten('d')}\n`
+    expect(findings(bomb)[0]?.reason).toContain('alias')
+    expect(findings('#'.repeat(300_000))[0]?.reason).toContain('200 KB')
+    expect(findings(file(day('satu', reading()), '__proto__: { admin: true }\n'))).not.toEqual([])
+    expect(({} as { admin?: boolean }).admin).toBeUndefined()
+  })
+})

@@ -1,0 +1,63 @@
+import type { Db, Id } from '~db/schema'
+import { effectiveDays } from '../schedule/effective.rules'
+import { countAnswers, countParts, findAttendanceHistory } from './participant-page.queries.server'
+import type { ParticipantDay, ParticipantItem } from './participant-page.server'
+import { findDayCompletions, findItemCompletions, findItems, type ItemRow } from './plan.queries.server'
+import type { WatchedCohort } from './watched-cohort.server'
+
+/** Day by day and item by item: what one person did, and when. */
+export async function listParticipantDays(
+  db: Db,
+  cohort: WatchedCohort,
+  enrolmentId: Id,
+): Promise<ParticipantDay[]> {
+  const ownDates = await db
+    .selectFrom('own_dates')
+    .select(['day_id as dayId', 'date', 'reason'])
+    .where('enrolment_id', '=', enrolmentId)
+    .orderBy('added_at')
+    .orderBy('id')
+    .execute()
+  const items = await findItems(db, cohort.id)
+  const toItem = await itemReader(db, enrolmentId)
+  const completions = await findDayCompletions(db, enrolmentId)
+  const byDay = new Map(completions.map((row) => [row.day_id, row]))
+  return effectiveDays(cohort.days, ownDates).map((day) => {
+    const done = byDay.get(day.dayId)
+    return {
+      dayId: day.dayId,
+      number: day.number,
+      title: day.title,
+      date: day.date,
+      ownReason: day.ownReason,
+      completion: done ? { at: done.completed_at, onTime: done.on_time === 1 } : null,
+      items: items.filter((item) => item.day_id === day.dayId).map(toItem),
+    }
+  })
+}
+
+async function itemReader(db: Db, enrolmentId: Id): Promise<(item: ItemRow) => ParticipantItem> {
+  const answers = await countAnswers(db, enrolmentId)
+  const parts = await countParts(db, enrolmentId)
+  const history = await findAttendanceHistory(db, enrolmentId)
+  const completions = await findItemCompletions(db, enrolmentId)
+  const completedAt = new Map(completions.map((row) => [row.item_id, row.completed_at]))
+  return (item) => ({
+    itemId: item.item_id,
+    title: item.title,
+    kind: item.kind,
+    required: item.required === 1,
+    ready: item.kind !== 'lesson' || item.revision_id !== null,
+    completedAt: completedAt.get(item.item_id) ?? null,
+    partsDone: parts.get(item.item_id) ?? 0,
+    answers: answers.get(item.item_id) ?? 0,
+    attendances: history
+      .filter((row) => row.item_id === item.item_id)
+      .map((row) => ({
+        status: row.status,
+        letterNumber: row.letter_number,
+        recordedAt: row.recorded_at,
+        recorder: row.recorder,
+      })),
+  })
+}

@@ -1,0 +1,65 @@
+import { expect, test as base, type ConsoleMessage, type Page } from '@playwright/test'
+import type { AxeResults } from 'axe-core'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { createSessionFor } from '~/http/sessions.server'
+import { openConnection } from '~db/connection.server'
+
+export { expect }
+
+/** A journey fails when its pages write an error to the console or throw one. */
+export const test = base.extend({
+  context: async ({ context }, use) => {
+    const faults: string[] = []
+    context.on('console', (message) => {
+      if (message.type() === 'error' && !tellsTheStatusOfAPage(message)) faults.push(message.text())
+    })
+    context.on('weberror', (webError) => faults.push(webError.error().message))
+    await use(context)
+    expect(faults, 'errors in the browser console').toEqual([])
+  },
+})
+
+/** Chromium reports every page answered with 403, 404 or 422 as an error; the tests ask for those on purpose. */
+function tellsTheStatusOfAPage(message: ConsoleMessage): boolean {
+  const status = message.text().startsWith('Failed to load resource: the server responded with')
+  return status && message.location().url.split('#')[0] === message.page()?.url().split('#')[0]
+}
+
+const PEOPLE = { siti: 'Siti Rahmawati', budi: 'Budi Hartono', rina: 'Rina Kartika' } as const
+
+/** Signs one of the demo's people in on this page's browser, without the form. */
+export async function signInAs(page: Page, who: keyof typeof PEOPLE): Promise<void> {
+  const { databaseUrl } = test.info().config.metadata as { databaseUrl: string }
+  const { db, close } = openConnection(databaseUrl)
+  try {
+    const person = await db
+      .selectFrom('people')
+      .innerJoin('passwords', 'passwords.person_id', 'people.id')
+      .where((eb) => eb(eb.fn('lower', ['people.name']), '=', PEOPLE[who].toLowerCase()))
+      .select('people.id')
+      .executeTakeFirstOrThrow()
+    const now = new Date(process.env.APP_NOW ?? Date.now()).toISOString()
+    const options = { device: 'own', label: 'Playwright', now } as const
+    const token = await createSessionFor(db, person.id, options)
+    const url = test.info().project.use.baseURL
+    await page.context().addCookies([{ name: 'sesi', value: token, url, httpOnly: true }])
+  } finally {
+    await close()
+  }
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** Judges the page as it stands by WCAG 2.2 AA and the best practices; the test fails with what to mend where. */
+export async function axe(page: Page): Promise<void> {
+  await page.evaluate(AXE)
+  const { violations } = await page.evaluate(
+    // Runs in the browser, where the line above has put `axe`.
+    () => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  )
+  const found = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help}\n    ${node.target.join(' ')}\n    ${node.html}`),
+  )
+  expect(found.join('\n\n'), `axe on ${new URL(page.url()).pathname}`).toBe('')
+}
