@@ -6,7 +6,7 @@ import { runCommand, UsageFault, withStore } from './command'
 await runCommand('npm run db:seed -- demo|empty', {}, async ({ positionals: [name] }) => {
   if (name !== 'demo' && name !== 'empty') throw new UsageFault('Sebutkan isi awal yang dipilih.')
   await withStore(async ({ db, env }) => {
-    await seedStore(db, env, name, () => seeds[name](db, clockOf(env)))
+    await seedStore(db, env, () => seeds[name](db, clockOf(env)))
   })
   console.log(`Isi awal "${name}" selesai.`)
 })

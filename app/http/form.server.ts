@@ -82,7 +82,9 @@ function unwrapped(schema: z.ZodType): z.ZodType {
 const inPlainIndonesian: z.core.$ZodErrorMap = (issue) => {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined || issue.input === '' ? 'Isi bagian ini.' : 'Isian ini belum sesuai.'
+      return issue.input === undefined || issue.input === ''
+        ? 'Isi bagian ini.'
+        : 'Isian ini belum sesuai.'
     case 'too_small':
       return issue.origin === 'string' && Number(issue.minimum) > 1
         ? `Tulis sedikitnya ${issue.minimum} karakter.`

@@ -60,7 +60,8 @@ export function forActor<Result>(work: (args: PageArgs) => Result | Promise<Resu
 export function forLearner<Result>(work: (args: LearnerArgs) => Result | Promise<Result>) {
   return page('learner', (args) => {
     const learning = args.visit?.learning
-    if (!learning) forbidden('Halaman ini untuk peserta. Akun Anda belum terdaftar di kegiatan mana pun.')
+    if (!learning)
+      forbidden('Halaman ini untuk peserta. Akun Anda belum terdaftar di kegiatan mana pun.')
     return work({ ...args, ...learning })
   })
 }

@@ -25,8 +25,7 @@ const STATUS: Record<ErrorPageData['kind'], number> = {
   unavailable: 503,
 }
 
-const UNAVAILABLE =
-  'Penyimpanan data sedang tidak dapat dipakai. Tunggu sebentar, lalu coba lagi.'
+const UNAVAILABLE = 'Penyimpanan data sedang tidak dapat dipakai. Tunggu sebentar, lalu coba lagi.'
 
 /** To be thrown: shows the error page with the fitting status. */
 export function errorPage(page: ErrorPageData) {
@@ -53,7 +52,11 @@ function refusalOf(error: unknown): RefusedFormData['refusal'] | null {
     return { kind: error.kind, message: error.message, fields: error.fields }
   }
   if (!isStorageFailure(error)) return null
-  return { kind: 'unavailable', message: `${UNAVAILABLE} Isian Anda masih ada di bawah.`, fields: {} }
+  return {
+    kind: 'unavailable',
+    message: `${UNAVAILABLE} Isian Anda masih ada di bawah.`,
+    fields: {},
+  }
 }
 
 /**

@@ -60,5 +60,6 @@ test('a refused field is described by its reason', () => {
 
 // To look at the screens: EXAMPLES=.cache/examples npx vitest run --project unit app/ui/examples
 test.runIf(process.env.EXAMPLES)('writes the screens as pages', async () => {
-  await writeExamples(process.env.EXAMPLES ?? '', draw)
+  const written = await writeExamples(process.env.EXAMPLES ?? '', draw)
+  expect(written).toBe(examples.length)
 })

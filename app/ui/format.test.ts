@@ -14,7 +14,6 @@ import {
   formatPercent,
   formatTime,
   initials,
-  keepTogether,
   maskNip,
   titleCase,
 } from './format'
@@ -96,11 +95,6 @@ describe('numbers', () => {
     expect(plain(formatBytes(24_100))).toBe('24 KB')
     expect(plain(formatBytes(1_600_000))).toBe('1,6 MB')
   })
-
-  test('doubled words and numbers are kept together', () => {
-    expect(keepTogether('terus-menerus 2 hari')).toBe('terus\u2011menerus 2\u00a0hari')
-    expect(keepTogether('2024-2025')).toBe('2024-2025')
-  })
 })
 
 describe('names', () => {
@@ -118,9 +112,9 @@ describe('names', () => {
   })
 
   test('titles stand before and after', () => {
-    expect(
-      formatName({ name: 'SITI RAHMAWATI', title_front: 'dr.', title_back: 'S.Ked.' }),
-    ).toBe('dr. Siti Rahmawati, S.Ked.')
+    expect(formatName({ name: 'SITI RAHMAWATI', title_front: 'dr.', title_back: 'S.Ked.' })).toBe(
+      'dr. Siti Rahmawati, S.Ked.',
+    )
     expect(formatName({ name: 'Budi Hartono' })).toBe('Budi Hartono')
   })
 

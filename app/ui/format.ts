@@ -2,8 +2,11 @@
  * The one place where dates, times, numbers, names and NIP become Indonesian words. Own month and day
  * names: the same on every server, whatever its Intl data.
  */
-import { dayOf } from '~/domain/clock'
-import type { Instant, IsoDate } from '~db/schema'
+
+/** `2025-06-18` */
+type IsoDate = string
+/** `2025-06-18T00:30:00.000Z` */
+type Instant = string
 
 const WEEKDAYS = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu']
 const MONTHS = [
@@ -73,16 +76,18 @@ export function formatDayRange(from: IsoDate, to: IsoDate): string {
   return `${start} sampai ${formatDayNoWeekday(to)}`
 }
 
+/** Day and time in Pontianak as ISO text: WIB is UTC+7 all year, so a shift is exact. */
+const wallClock = (instant: Instant) => new Date(Date.parse(instant) + 7 * 3_600_000).toISOString()
+
 /** "pukul 07.30 WIB" */
 export function formatTime(instant: Instant): string {
-  // WIB is UTC+7 all year; the hour is read from the shifted instant.
-  const shifted = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString()
-  return `pukul${NBSP}${shifted.slice(11, 13)}.${shifted.slice(14, 16)}${NBSP}WIB`
+  const clock = wallClock(instant)
+  return `pukul${NBSP}${clock.slice(11, 13)}.${clock.slice(14, 16)}${NBSP}WIB`
 }
 
 /** "Rabu, 18 Juni 2025 pukul 07.30 WIB" */
 export function formatInstant(instant: Instant): string {
-  return `${formatDay(dayOf(instant))} ${formatTime(instant)}`
+  return `${formatDay(wallClock(instant).slice(0, 10))} ${formatTime(instant)}`
 }
 
 /** "1.234" and "3,5": a dot between thousands, a comma before at most `decimals` digits. */
@@ -110,13 +115,6 @@ export function formatBytes(bytes: number): string {
   return kilobytes < 1024
     ? `${formatNumber(kilobytes)}${NBSP}KB`
     : `${formatNumber(Math.ceil(kilobytes / 102.4) / 10)}${NBSP}MB`
-}
-
-/** Joins a doubled word at its hyphen ("terus‑menerus") and a number to what follows it. */
-export function keepTogether(text: string): string {
-  return text
-    .replace(/(\p{L}{2,})-(?=\p{L}{2,})/gu, '$1\u2011')
-    .replace(/(\d) (?=\p{L})/gu, `$1${NBSP}`)
 }
 
 /** The parts of a person's name as they are stored. */
@@ -152,7 +150,8 @@ function titleCaseWord(word: string, position: number): string {
   if (position > 0 && ROMAN.test(word)) return word.toUpperCase()
   // A letter after a hyphen or a point begins anew (Al-Fatih, M.Nur); after an apostrophe only
   // when a single letter stands before it (D'Souza, but Nur'aini).
-  return lower.replace(/(?:^|[-.(])\p{L}/gu, (begin) => begin.toUpperCase())
+  return lower
+    .replace(/(?:^|[-.(])\p{L}/gu, (begin) => begin.toUpperCase())
     .replace(/^(\p{L}['’])(\p{L})/u, (begin) => begin.toUpperCase())
 }
 

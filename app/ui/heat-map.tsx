@@ -1,3 +1,5 @@
+import { ScrollRegion } from './scroll-region'
+
 export interface HeatDay {
   number: number
   /** Day of the month under the head: "18". */
@@ -44,7 +46,7 @@ export function HeatMap({
 }) {
   return (
     <div>
-      <div className="table-scroll" role="region" aria-label={caption} tabIndex={0}>
+      <ScrollRegion label={caption}>
         <table className="heat">
           <caption className="sr-only">{caption}</caption>
           <thead>
@@ -100,7 +102,7 @@ export function HeatMap({
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       <HeatLegend today={today !== undefined} />
     </div>
   )
@@ -124,7 +126,10 @@ function TodayCell({ percent }: { percent: number | null }) {
 
 function HeatLegend({ today }: { today: boolean }) {
   return (
-    <ul className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-sm text-ink-2" aria-label="Arti warna, % peserta">
+    <ul
+      className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-sm text-ink-2"
+      aria-label="Arti warna, % peserta"
+    >
       {BANDS.map((band, index) => (
         <li key={band} className="flex items-center gap-1.5">
           <i className={`h-3.5 w-6 rounded-sm heat-${index + 1}`} aria-hidden="true" /> {band}
@@ -132,7 +137,10 @@ function HeatLegend({ today }: { today: boolean }) {
       ))}
       {today && (
         <li className="flex items-center gap-1.5">
-          <i className="h-3.5 w-6 rounded-sm border-b-3 border-gold bg-gold-soft" aria-hidden="true" />
+          <i
+            className="h-3.5 w-6 rounded-sm border-b-3 border-gold bg-gold-soft"
+            aria-hidden="true"
+          />
           hari ini, masih berjalan
         </li>
       )}

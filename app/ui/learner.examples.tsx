@@ -1,15 +1,10 @@
-import { Button, LinkButton } from './button'
 import type { Example } from './example'
-import { Icon } from './icon'
 import { LearnerHero } from './learner/learner-hero'
-import { PathHead } from './learner/path-head'
 import { PathList, type PathDay } from './learner/path-list'
 import { TaskList } from './learner/task-list'
 import { UnfinishedDay } from './learner/unfinished-day'
-import { UpcomingDay } from './learner/upcoming-day'
 import type { HelaiState } from './motif/helai'
 import { LearnerShell } from './shell/learner-shell'
-import { LessonShell } from './shell/lesson-shell'
 
 const siti = { name: 'Siti Rahmawati', initials: 'SR' }
 
@@ -42,9 +37,9 @@ const today = (
       />
     }
   >
-    <div className="section-head">
+    <div className="mb-3 flex items-baseline justify-between gap-4">
       <h2>Tugas hari ini</h2>
-      <span>sisa sekitar 45 menit</span>
+      <p className="text-sm text-ink-2">sisa sekitar 45 menit</p>
     </div>
     <TaskList
       tasks={[
@@ -90,23 +85,15 @@ const today = (
         },
       ]}
     />
-    <div className="section-head" id="belum-selesai">
-      <h2>Yang belum selesai</h2>
-    </div>
+    <h2 id="belum-selesai" className="mt-8 mb-3">
+      Yang belum selesai
+    </h2>
     <UnfinishedDay
       number={4}
       title="Kesiapsiagaan Bela Negara"
       text="Nilai terakhir 60, nilai lulus 70. Boleh diulang sampai 8 Juli 2025."
       href="/belajar/hari/bela-negara-3"
       action="Ulangi periksa pemahaman Hari 4"
-    />
-    <div className="section-head">
-      <h2>Berikutnya</h2>
-    </div>
-    <UpcomingDay
-      date="Kam, 19 Jun"
-      title="Hari 8: Harmonis"
-      text="Dibuka besok pukul 00.00 WIB"
     />
   </LearnerShell>
 )
@@ -132,27 +119,30 @@ const path = (
     current="jadwal"
     person={siti}
     hero={
-      <PathHead
-        title="Jadwal 20 hari"
-        dates="10 Juni sampai 8 Juli 2025, hari kerja"
-        counts={[
-          { count: 5, label: 'selesai' },
-          { count: 1, label: 'belum selesai' },
-          { count: 14, label: 'hari lagi, termasuk hari ini' },
-        ]}
-      />
+      <div className="column relative pb-6">
+        <h1>Jadwal 20 hari</h1>
+      </div>
     }
-    flush
   >
     <PathList
       rows={[
-        { kind: 'group', title: 'Tatap muka', note: '1 hari, Aula SSA, Kantor Wali Kota', woven: true },
+        {
+          kind: 'group',
+          title: 'Tatap muka',
+          note: '1 hari, Aula SSA, Kantor Wali Kota',
+          woven: true,
+        },
         day(1, 'Pembukaan', 'done', 'Selesai · Sel, 10 Jun'),
         { kind: 'group', title: 'Agenda 1: Bela negara', note: '3 hari daring', woven: true },
         day(2, 'Wawasan Kebangsaan dan Nilai-Nilai Bela Negara', 'done', 'Selesai · Rab, 11 Jun'),
         day(3, 'Analisis Isu Kontemporer', 'done', 'Selesai · Kam, 12 Jun'),
         day(4, 'Kesiapsiagaan Bela Negara', 'late', 'Kuis belum selesai · Jum, 13 Jun'),
-        { kind: 'group', title: 'Agenda 2: Nilai dasar BerAKHLAK', note: '7 hari daring', woven: true },
+        {
+          kind: 'group',
+          title: 'Agenda 2: Nilai dasar BerAKHLAK',
+          note: '7 hari daring',
+          woven: true,
+        },
         day(5, 'Berorientasi Pelayanan', 'done', 'Selesai · Sen, 16 Jun'),
         day(6, 'Akuntabel', 'done', 'Selesai · Sel, 17 Jun'),
         day(7, 'Kompeten', 'today', '1 dari 5 tugas selesai', {
@@ -180,52 +170,7 @@ const path = (
   </LearnerShell>
 )
 
-const lesson = (
-  <LessonShell
-    back={{ href: '/belajar', label: 'Hari ke-7' }}
-    parts={[
-      { state: 'done', title: 'Mengapa belajar', href: '#1' },
-      { state: 'done', title: 'Cara orang dewasa belajar', href: '#2' },
-      { state: 'current', title: 'Rencana belajar satu tahun' },
-      { state: 'rest', title: 'Mencari mentor' },
-      { state: 'rest', title: 'Ringkasan' },
-    ]}
-  >
-    <article className="lesson">
-      <p className="text-sm text-ink-3">Belajar sepanjang karier · sekitar 4 menit</p>
-      <h1>Rencana belajar satu tahun</h1>
-      <p>
-        Pekerjaan kita berubah setiap tahun: aturan baru, aplikasi baru, kebutuhan warga yang baru.
-        Rencana belajar yang pendek membantu Anda tetap siap.
-      </p>
-      <aside className="block block-note block-note-info" role="note">
-        <p className="block-kicker">
-          <Icon name="info" /> Catatan
-        </p>
-        <p>
-          Belajar tidak harus ikut pelatihan. Magang di loket lain, mendampingi rekan senior, atau
-          membaca standar pelayanan juga termasuk belajar.
-        </p>
-      </aside>
-      <h2>Susun dalam empat langkah</h2>
-      <ul>
-        <li>Catat tiga pekerjaan yang paling sering Anda lakukan.</li>
-        <li>Tandai satu yang paling sering membuat warga menunggu.</li>
-      </ul>
-      <div className="lesson-next">
-        <Button icon="gill" wide name="aksi" value="lanjut">
-          Bagian 4: Mencari mentor
-        </Button>
-        <LinkButton to="#2" kind="secondary" wide>
-          Kembali ke bagian 2
-        </LinkButton>
-      </div>
-    </article>
-  </LessonShell>
-)
-
 export const learnerExamples: readonly Example[] = [
   { name: 'hari-ini', screen: today },
   { name: 'jadwal', screen: path, notice: 'Nama Anda tersimpan.' },
-  { name: 'materi', screen: lesson },
 ]

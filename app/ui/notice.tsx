@@ -24,7 +24,10 @@ export function Notice({
 }) {
   const { icon, classes, accent } = LOOKS[kind]
   return (
-    <div className={`flex gap-3 rounded-xl px-4 py-3 ${classes}`} role={live ? 'status' : undefined}>
+    <div
+      className={`flex gap-3 rounded-xl px-4 py-3 ${classes}`}
+      role={live ? 'status' : undefined}
+    >
       <Icon name={icon} className={`mt-0.5 ${accent}`} />
       <div className="min-w-0 grow">
         {title && <p className={`font-semibold ${accent}`}>{title}</p>}

@@ -20,12 +20,15 @@ export function ProgressRing({
   const done = segments.filter((segment) => segment === 'done').length
   const arcs = segments.length > MOST_SEGMENTS ? plainArc(done, segments.length) : pieces(segments)
   return (
-    <div
-      role="img"
-      aria-label={`${done} dari ${segments.length} ${unit} selesai`}
-      className="relative grid size-23 flex-none place-items-center"
-    >
-      <svg viewBox="0 0 92 92" className="absolute inset-0 -rotate-90" fill="none" strokeWidth="8" aria-hidden="true">
+    <div className="relative grid size-23 flex-none place-items-center">
+      <span className="sr-only">{`${done} dari ${segments.length} ${unit} selesai`}</span>
+      <svg
+        viewBox="0 0 92 92"
+        className="absolute inset-0 -rotate-90"
+        fill="none"
+        strokeWidth="8"
+        aria-hidden="true"
+      >
         {arcs.map((arc) => (
           <circle
             key={`${arc.tone}${arc.start}`}

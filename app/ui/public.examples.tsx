@@ -2,7 +2,6 @@ import { Button } from './button'
 import type { Example } from './example'
 import { ErrorSummary } from './forms/error-summary'
 import { CheckboxField, TextField } from './forms/field'
-import { LinkList } from './link-list'
 import { PrintPage, PrintSheet } from './print-sheet'
 import { PublicShell } from './shell/public-shell'
 
@@ -32,12 +31,6 @@ const signIn = (
         Masuk
       </Button>
     </form>
-    <LinkList
-      links={[
-        { href: '/aktivasi', label: 'Aktifkan akun pertama kali' },
-        { href: '/lupa-kata-sandi', label: 'Lupa kata sandi' },
-      ]}
-    />
   </PublicShell>
 )
 

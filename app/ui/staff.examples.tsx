@@ -2,8 +2,15 @@ import { AttentionRow } from './admin/attention-row'
 import { Button, LinkButton } from './button'
 import { EmptyState } from './empty-state'
 import type { Example } from './example'
-import { CheckboxField, DateField, FileField, RadioGroup, SelectField, TextField } from './forms/field'
-import { TextAreaField } from './forms/field'
+import {
+  CheckboxField,
+  DateField,
+  FileField,
+  RadioGroup,
+  SelectField,
+  TextAreaField,
+  TextField,
+} from './forms/field'
 import { ErrorSummary } from './forms/error-summary'
 import { HeatMap } from './heat-map'
 import type { HelaiState } from './motif/helai'
@@ -121,7 +128,12 @@ const form = (
   >
     <form method="post" className="max-w-xl">
       <ErrorSummary />
-      <TextField name="nama" label="Nama kegiatan" hint="Misalnya Orientasi PPPK Formasi 2024" required />
+      <TextField
+        name="nama"
+        label="Nama kegiatan"
+        hint="Misalnya Orientasi PPPK Formasi 2024"
+        required
+      />
       <DateField name="mulai" label="Hari pertama" />
       <SelectField
         name="program"
@@ -169,8 +181,17 @@ const lists = (
         caption="Baris yang ditolak"
         head={['Sel', 'Isi di berkas', { head: 'Baris', figures: true }]}
         rows={[
-          { key: 'b14', cells: [<Tag tone="alarm">B14</Tag>, '1,98907E+17', 14] },
-          { key: 'd211', cells: [<Tag>D211</Tag>, 'TEHNIS', 1211] },
+          {
+            key: 'b14',
+            cells: [
+              <Tag key="cell" tone="alarm">
+                B14
+              </Tag>,
+              '1,98907E+17',
+              14,
+            ],
+          },
+          { key: 'd211', cells: [<Tag key="cell">D211</Tag>, 'TEHNIS', 1211] },
         ]}
       />
       <Pager page={2} pages={12} href={(page) => `?halaman=${page}`} />

@@ -27,7 +27,13 @@ export function StatBar({ parts }: { parts: readonly StatPart[] }) {
         aria-hidden="true"
       >
         {segments(parts, total).map(({ part, x, width }) => (
-          <rect key={part.key} className={`stat stat-${part.tone}`} x={x} width={width} height="24" />
+          <rect
+            key={part.key}
+            className={`stat stat-${part.tone}`}
+            x={x}
+            width={width}
+            height="24"
+          />
         ))}
       </svg>
       <dl className="mt-3 flex flex-wrap gap-x-8 gap-y-3">

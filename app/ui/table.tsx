@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ScrollRegion } from './scroll-region'
 
 export interface TableColumn {
   head: ReactNode
@@ -29,7 +30,7 @@ export function Table({
   const columns = head.map((column) => (typeof column === 'string' ? { head: column } : column))
   const side = (index: number) => (columns[index]?.figures ? 'figures' : undefined)
   return (
-    <div className="table-scroll" role="region" aria-label={caption} tabIndex={0}>
+    <ScrollRegion label={caption}>
       <table className="table">
         <caption className={hideCaption ? 'sr-only' : undefined}>{caption}</caption>
         <thead>
@@ -59,6 +60,6 @@ export function Table({
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   )
 }

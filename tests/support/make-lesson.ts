@@ -69,8 +69,8 @@ export async function makeLesson(
             kind: 'single',
             prompt: '<p>Sikap mana yang tepat?</p>',
             options: [
-              { id: 'a', html: 'Menunda', weight: 0, feedback: 'Warga menunggu.' },
-              { id: 'b', html: 'Menjelaskan', weight: 1, feedback: 'Warga terbantu.' },
+              { id: 'a', html: 'Menunda', correct: false, weight: 0, feedback: 'Warga menunggu.' },
+              { id: 'b', html: 'Menjelaskan', correct: true, weight: 1, feedback: 'Warga terbantu.' },
             ],
             explanation: 'Warga berhak atas penjelasan.',
           }),

@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs'
-import { chmod, mkdtemp } from 'node:fs/promises'
+import { sql } from 'kysely'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -38,11 +38,13 @@ export default async function setup(project: TestProject) {
     project.provide('postgres', null)
     return undefined
   }
-  const directory = await mkdtemp(join(tmpdir(), 'orientasi-postgres-'))
+  const folder = await mkdtemp(join(tmpdir(), 'orientasi-postgres-'))
+  await chmod(folder, 0o755) // root makes it, the user postgres must pass through it
   const port = await freePort()
   const log: string[] = []
-  const server = new EmbeddedPostgres({
-    databaseDir: join(directory, 'data'),
+  const Server = await loadEmbeddedPostgres(folder)
+  const server = new Server({
+    databaseDir: join(folder, 'data'),
     port,
     user: 'postgres',
     password: 'postgres',
@@ -55,25 +57,29 @@ export default async function setup(project: TestProject) {
   })
   const stop = async () => {
     await server.stop()
-    rmSync(directory, { recursive: true, force: true, maxRetries: 5 })
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   }
   try {
-    await chmod(directory, 0o755) // root makes it, the user postgres must pass through it
     await server.initialise()
     await server.start()
-    await server.createDatabase(TEMPLATE)
     const url = `postgres://postgres:postgres@127.0.0.1:${port}/`
-    const template = openConnection(url + TEMPLATE)
-    await migrateToLatest(template.db)
-    await template.close()
+    await makeTemplate(url)
     project.provide('postgres', { server: url, template: TEMPLATE })
     return stop
   } catch (error) {
     await stop()
-    throw new Error(`PostgreSQL for the tests did not start.\n${log.slice(-20).join('')}`, {
-      cause: error,
-    })
+    const story = `PostgreSQL for the tests did not start.\n${log.slice(-20).join('')}`
+    throw new Error(story, { cause: error })
   }
+}
+
+async function makeTemplate(url: string): Promise<void> {
+  const server = openConnection(`${url}postgres`)
+  await sql.raw(`create database ${TEMPLATE}`).execute(server.db)
+  await server.close()
+  const template = openConnection(url + TEMPLATE)
+  await migrateToLatest(template.db)
+  await template.close()
 }
 
 function freePort(): Promise<number> {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { DayKind, Db, IsoDate } from '~db/schema'
 import { dayOf } from '../clock'
 import type { Actor } from '../permissions/actor'
@@ -31,6 +32,8 @@ export interface CohortPreview {
   startsInPast: boolean
   /** Sentences the administrator should read before confirming. */
   warnings: string[]
+  /** Names these very dates, so that what is saved is what was read. */
+  signature: string
 }
 
 /** The dates a cohort would get, without writing anything. A start on a free day is refused. */
@@ -41,6 +44,7 @@ export async function previewCohort(
 ): Promise<CohortPreview> {
   must(actor, { verb: 'steer', thing: 'agency' })
   const plan = await planCohort(db, input)
+  const signed = JSON.stringify([plan.revisionId, plan.days.map((day) => day.date), plan.closesOn])
   const startsInPast = input.startsOn < dayOf(actor.now)
   return {
     days: plan.days.map(({ id, kind, title, agenda, date }, index) => ({
@@ -58,6 +62,7 @@ export async function previewCohort(
       ...(startsInPast ? [pastWarning(input.startsOn)] : []),
       ...calendarWarnings(input.startsOn, plan.closesOn, plan.calendar),
     ],
+    signature: createHash('sha256').update(signed).digest('hex'),
   }
 }
 

@@ -7,6 +7,12 @@ const reason = z
   .min(1, 'Alasan belum diisi. Tulis satu kalimat, misalnya nomor surat edarannya.')
   .max(300, 'Alasan paling panjang 300 huruf.')
 
+/** An empty choice of a form means null. */
+const optionalId = z
+  .union([z.literal(''), z.uuid()])
+  .nullish()
+  .transform((id) => id || null)
+
 export const applyReplanSchema = z.object({
   id: z.uuid(),
   cohortId: z.uuid(),
@@ -29,8 +35,8 @@ export const extensionSchema = z.object({
   until: scheduleDate('Batas akhir baru'),
   reason,
   /** For one agency or unit; null together with `enrolmentId` means everyone. */
-  unitId: z.uuid().nullable().default(null),
-  enrolmentId: z.uuid().nullable().default(null),
+  unitId: optionalId,
+  enrolmentId: optionalId,
 })
 
 export type ApplyReplan = z.infer<typeof applyReplanSchema>

@@ -2,7 +2,7 @@ import readXlsxFile from 'read-excel-file/node'
 import { invalid } from '../refusal'
 import type { Cell, Sheet } from './cells.rules'
 import { hasEntities, inspectSheet, type XmlTrouble } from './inspect-xml.rules'
-import { ArchiveTrouble, readArchive, storeArchive, type ArchiveEntry } from './zip-archive'
+import { ArchiveTrouble, readArchive, storeArchive, type ArchiveEntry } from './zip-archive.server'
 
 /** A workbook of 60,000 people inflates to about 45 MB; three times that is no participants' list. */
 const ARCHIVE_LIMITS = { entries: 500, bytes: 150 * 1024 * 1024 }

@@ -200,17 +200,15 @@ describe('seedStore', () => {
   it('fills an empty store once', async () => {
     const { db, close } = await serve(0)
     const fill = async () => void (await makePerson(db))
-    await seedStore(db, { mode: 'demo' }, 'demo', fill)
-    await expect(seedStore(db, { mode: 'demo' }, 'demo', fill)).rejects.toThrow('db:reset')
+    await seedStore(db, { mode: 'demo' }, fill)
+    await expect(seedStore(db, { mode: 'demo' }, fill)).rejects.toThrow('db:reset')
     await close()
     expect(countPeople(file)).toBe(1)
   })
 
-  it('keeps the demo out of live', async () => {
+  it('keeps known passwords out of live', async () => {
     const { db, close } = await serve(0)
-    const seeding = seedStore(db, { mode: 'live' }, 'demo', () =>
-      Promise.reject(new Error('filled')),
-    )
+    const seeding = seedStore(db, { mode: 'live' }, () => Promise.reject(new Error('filled')))
     await expect(seeding).rejects.toThrow('ditolak')
     await close()
   })

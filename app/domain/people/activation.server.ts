@@ -70,11 +70,15 @@ export async function activate(
       .set((eb) => ({ activated_at: eb.fn.coalesce('activated_at', eb.val(actor.now)) }))
       .where('id', '=', person.id)
       .execute()
-    await recordAudit(trx, { ...actor, personId: person.id }, {
-      verb: person.activated ? 'reset-password' : 'activate',
-      thing: 'person',
-      thingId: person.id,
-    })
+    await recordAudit(
+      trx,
+      { ...actor, personId: person.id },
+      {
+        verb: person.activated ? 'reset-password' : 'activate',
+        thing: 'person',
+        thingId: person.id,
+      },
+    )
   })
   return person.id
 }

@@ -5,7 +5,7 @@ import { whatsAppNumber } from './phone.rules'
 
 /**
  * The message that carries a new one-time code to its person. `activationUrl` is the address of
- * `/aktivasi`; the code rides behind `#`-free as `?kode=`, which logs drop.
+ * `/aktivasi`; the code rides in its query, which logs drop.
  */
 export function codeMessage(input: {
   name: string

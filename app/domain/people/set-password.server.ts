@@ -1,7 +1,12 @@
 import type { Db, Id, Instant } from '~db/schema'
 
 /** Stores the hash and ends every session of the person, so whoever knew the old one is out. */
-export async function setPassword(trx: Db, personId: Id, hash: string, now: Instant): Promise<void> {
+export async function setPassword(
+  trx: Db,
+  personId: Id,
+  hash: string,
+  now: Instant,
+): Promise<void> {
   await trx
     .insertInto('passwords')
     .values({ person_id: personId, hash, set_at: now })

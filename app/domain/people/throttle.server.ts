@@ -24,7 +24,8 @@ export async function countTry(
     await limiter(db, rule).consume(keyOf(who), 1, { now })
     return null
   } catch (reason) {
-    if (reason instanceof RateLimiterRes) return Math.max(1, Math.ceil(reason.msBeforeNext / 60_000))
+    if (reason instanceof RateLimiterRes)
+      return Math.max(1, Math.ceil(reason.msBeforeNext / 60_000))
     throw reason
   }
 }

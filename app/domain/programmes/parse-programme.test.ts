@@ -35,13 +35,33 @@ describe('a programme file', () => {
   })
 
   it.each([
-    ['a repeated day', file(day('satu', reading()) + day('satu', reading('lain'))), 11, 'sudah dipakai'],
+    [
+      'a repeated day',
+      file(day('satu', reading()) + day('satu', reading('lain'))),
+      11,
+      'sudah dipakai',
+    ],
     ['a repeated item', file(day('satu', reading()) + day('dua', reading())), 15, 'sudah dipakai'],
-    ['an unknown key', file(day('satu', reading('bacaan', ', bobot: 3'))), 10, '"bobot" tidak dikenal'],
-    ['a day nobody can finish', file(day('satu', reading('a', ', wajib: false'))), 10, 'butir wajib'],
+    [
+      'an unknown key',
+      file(day('satu', reading('bacaan', ', bobot: 3'))),
+      10,
+      '"bobot" tidak dikenal',
+    ],
+    [
+      'a day nobody can finish',
+      file(day('satu', reading('a', ', wajib: false'))),
+      10,
+      'butir wajib',
+    ],
     ['a day without items', file(day('satu', '[]')), 10, 'belum punya butir'],
     ['a bad id', file(day('Hari Satu', reading())), 6, 'huruf kecil'],
-    ['another id than its file', file(day('satu', reading())).replace('singkat', 'panjang'), 1, 'nama berkas'],
+    [
+      'another id than its file',
+      file(day('satu', reading())).replace('singkat', 'panjang'),
+      1,
+      'nama berkas',
+    ],
     ['broken YAML', 'id: singkat\njudul: "x\n', 3, 'YAML belum terbaca'],
     ['a repeated key', `id: singkat\nid: singkat\n`, 2, 'YAML belum terbaca'],
     ['a tag', 'id: !!js/function "() => 1"\n', 1, 'tag YAML'],

@@ -79,8 +79,7 @@ function findTag(document: Document): number | null {
   let offset: number | null = null
   visit(document, {
     Node: (_, node) => {
-      if (offset === null && 'tag' in node && node.tag)
-        offset = node.range?.[0] ?? 0
+      if (offset === null && 'tag' in node && node.tag) offset = node.range?.[0] ?? 0
     },
   })
   return offset

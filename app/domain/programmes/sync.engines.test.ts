@@ -37,7 +37,11 @@ describeEachEngine('programme sync', (engine) => {
     expect((await findNewestProgramme(db, 'singkat'))?.programme.title).toBe('Baru')
     await write("''")
     expect((await syncProgrammes(db, at(13), content)).broken).toMatchObject([
-      { file: 'programmes/singkat.yaml', line: 2, reason: '"judul" masih kosong. Isi dengan kalimat pendek.' },
+      {
+        file: 'programmes/singkat.yaml',
+        line: 2,
+        reason: '"judul" masih kosong. Isi dengan kalimat pendek.',
+      },
     ])
     expect((await findNewestProgramme(db, 'singkat'))?.programme.title).toBe('Baru')
     await close()

@@ -1,6 +1,5 @@
 import writeExcelFile, { type Cell } from 'write-excel-file/node'
 import type { Db, Employment } from '~db/schema'
-import { inTransaction } from '~db/transaction'
 import { recordAudit } from '../audit/record.server'
 import { dayOf } from '../clock'
 import { STAFF_GROUP_NAMES } from '../people/staff-group.rules'
@@ -52,14 +51,12 @@ export async function exportParticipants(
   const day =
     cohort.openDays.find(({ number }) => number === filter.dayNumber) ?? cohort.openDays.at(-1)
   const rows = await findRows(db, cohort, filter, day)
-  await inTransaction(db, (trx) =>
-    recordAudit(trx, actor, {
-      verb: 'export',
-      thing: 'cohort',
-      thingId: cohort.id,
-      details: { people: rows.length, ...filtersUsed(filter) },
-    }),
-  )
+  await recordAudit(db, actor, {
+    verb: 'export',
+    thing: 'cohort',
+    thingId: cohort.id,
+    details: { people: rows.length, ...filtersUsed(filter) },
+  })
   const sheet = [headings(cohort), ...rows.map((row) => personCells(row, cohort))]
   const bytes = await writeExcelFile(sheet, {
     sheet: 'Peserta',

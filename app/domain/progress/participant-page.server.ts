@@ -1,5 +1,4 @@
 import type { Db, Employment, Id, Instant, IsoDate, ItemKind, StaffGroup } from '~db/schema'
-import { inTransaction } from '~db/transaction'
 import type { AttendanceStatus } from '../attendance/attendance.rules'
 import { recordAudit } from '../audit/record.server'
 import { fullName } from '../people/full-name.rules'
@@ -160,14 +159,12 @@ export async function viewParticipant(
     }),
     days: await listParticipantDays(db, cohort, input.enrolmentId),
   }
-  await inTransaction(db, (trx) =>
-    recordAudit(trx, actor, {
-      verb: 'view-person',
-      thing: 'person',
-      thingId: row.person_id,
-      details: { cohort: cohort.slug },
-    }),
-  )
+  await recordAudit(db, actor, {
+    verb: 'view-person',
+    thing: 'person',
+    thingId: row.person_id,
+    details: { cohort: cohort.slug },
+  })
   return page
 }
 

@@ -4,7 +4,11 @@ import { z } from 'zod'
 import { changePassword } from '~/domain/people/change-password.server'
 import { chooseEnrolment } from '~/domain/people/choose-enrolment.server'
 import { ownData } from '~/domain/people/own-data.server'
-import { endOtherSessions, endOwnSession, listOwnSessions } from '~/domain/people/own-sessions.server'
+import {
+  endOtherSessions,
+  endOwnSession,
+  listOwnSessions,
+} from '~/domain/people/own-sessions.server'
 import { forbidden } from '~/domain/refusal'
 import { forActor } from '~/http/page.server'
 import { placeOf } from '~/http/places'

@@ -31,7 +31,11 @@ export function OwnDataList({ person }: { person: OwnData }) {
           <a className="link" href="/belajar/nama">
             Laporkan nama yang keliru
           </a>{' '}
-          atau <a className="link" href="/lupa-kata-sandi">hubungi BKPSDM</a>.
+          atau{' '}
+          <a className="link" href="/lupa-kata-sandi">
+            hubungi BKPSDM
+          </a>
+          .
         </p>
       ) : null}
     </>

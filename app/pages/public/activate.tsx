@@ -72,7 +72,11 @@ function CodePage({ tried }: { tried: string }) {
       {tried ? (
         <Notice kind="alarm" title="Kode belum cocok" live>
           Mungkin salah ketik, sudah dipakai, atau sudah lewat masa berlakunya. Periksa kartu Anda,
-          atau <a href="/lupa-kata-sandi" className="link">minta kode baru</a>.
+          atau{' '}
+          <a href="/lupa-kata-sandi" className="link">
+            minta kode baru
+          </a>
+          .
         </Notice>
       ) : null}
       <ErrorSummary />

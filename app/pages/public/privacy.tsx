@@ -27,9 +27,9 @@ export default function PrivacyPage() {
           oleh petugas dicatat.
         </Part>
         <Part title="Hak Anda">
-          Melihat dan mengunduh data Anda di halaman Akun, serta melaporkan data yang keliru. Laporan
-          ditindaklanjuti paling lambat 3 × 24 jam (UU 27/2022 tentang Pelindungan Data Pribadi,
-          Pasal 30).
+          Melihat dan mengunduh data Anda di halaman Akun, serta melaporkan data yang keliru.
+          Laporan ditindaklanjuti paling lambat 3 × 24 jam (UU 27/2022 tentang Pelindungan Data
+          Pribadi, Pasal 30).
         </Part>
         <Part title="Bertanya">
           {agency.dataContact}. Jam layanan: {agency.hours}.

@@ -20,7 +20,10 @@ export const action = openToAll(async ({ db, env, request, seeOther }) => {
 
 export default function SignOutPage() {
   return (
-    <PublicShell title="Keluar dari perangkat ini" lead="Jawaban Anda yang terkirim tetap tersimpan.">
+    <PublicShell
+      title="Keluar dari perangkat ini"
+      lead="Jawaban Anda yang terkirim tetap tersimpan."
+    >
       <Form method="post">
         <Button wide>Keluar</Button>
       </Form>

@@ -11,9 +11,11 @@ export function UnsentForm({ unsent: { path, values } }: { unsent: Unsent }) {
     >
       <form method="post" action={path}>
         {Object.entries(values).flatMap(([name, value]) =>
-          [value].flat().map((one, index) => (
-            <input key={`${name} ${index}`} type="hidden" name={name} value={one} />
-          )),
+          [value]
+            .flat()
+            .map((one, index) => (
+              <input key={`${name} ${index}`} type="hidden" name={name} value={one} />
+            )),
         )}
         <Button wide>Kirim isian</Button>
       </form>

@@ -23,7 +23,10 @@ export function AttentionRow({
   return (
     <li className="border-b border-line py-3">
       <div className="flex items-start justify-between gap-4">
-        <a href={href} className="font-semibold hover:underline">
+        <a
+          href={href}
+          className="font-semibold hover:underline pointer-coarse:py-3 pointer-coarse:-my-3"
+        >
           {name}
         </a>
         <DayStrip

@@ -14,6 +14,7 @@ export function ErrorSummary() {
     <div
       role="alert"
       tabIndex={-1}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- the page was sent back: this is its news
       autoFocus
       className="mb-5 flex gap-3 rounded-xl bg-alarm-soft px-4 py-3"
     >
@@ -24,7 +25,10 @@ export function ErrorSummary() {
           <ul className="mt-1">
             {reasons.map(([name, reason]) => (
               <li key={name}>
-                <a href={`#${fieldId(name)}`} className="inline-block py-1.5 text-ink underline">
+                <a
+                  href={`#${fieldId(name)}`}
+                  className="inline-block py-1.5 text-ink underline pointer-coarse:py-2.5"
+                >
                   {reason}
                 </a>
               </li>

@@ -1,5 +1,6 @@
 import { DayStrip } from '../motif/day-strip'
 import type { HelaiState } from '../motif/helai'
+import { Unbroken } from '../unbroken'
 import { ProgressRing, type SegmentState } from '../progress-ring'
 
 export interface LearnerHeroProps {
@@ -28,25 +29,34 @@ export function LearnerHero(props: LearnerHeroProps) {
   return (
     <>
       <div className="column relative">
-        <div className="flex items-start justify-between gap-4 pt-2">
-          <div className="min-w-0">
+        <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-3 pt-2">
+          <div className="min-w-0 flex-1 basis-40">
             <p className="text-on-forest-2">{date}</p>
-            <h1 className="mt-1 text-3xl">{title}</h1>
-            {theme && <p className="mt-1 text-xl font-semibold">{theme}</p>}
+            <h1 className="mt-1 text-3xl">
+              <Unbroken text={title} />
+            </h1>
+            {theme && (
+              <p className="mt-1 text-xl font-semibold">
+                <Unbroken text={theme} />
+              </p>
+            )}
             {agenda && <p className="mt-1 text-sm text-on-forest-2">{agenda}</p>}
           </div>
           {tasks.length > 0 && <ProgressRing segments={tasks} />}
         </div>
         <DayStrip days={strip} className="mt-5 block w-full max-w-md" />
       </div>
-      <div className="relative border-t-3 border-gold bg-surface text-ink">
-        <p className="column flex flex-wrap items-center justify-between gap-x-4 border-b border-line">
+      <div className="relative border-t-3 border-b border-t-gold border-b-line bg-surface text-ink">
+        <p className="column flex flex-wrap items-center justify-between gap-x-4">
           <span className="py-2.5">
             <b className="font-bold">{daysDone}</b> dari {strip.length} hari selesai
           </span>
           {daysLate > 0 && (
-            <a href={lateHref} className="py-2.5 font-semibold text-peat underline underline-offset-3">
-              {daysLate} hari belum selesai
+            <a
+              href={lateHref}
+              className="py-2.5 font-semibold text-peat underline underline-offset-3"
+            >
+              {daysLate} belum selesai
             </a>
           )}
         </p>

@@ -16,7 +16,10 @@ export function LessonBar({ back, parts }: LessonBarProps) {
     <header className="no-print sticky top-0 z-10 border-b border-line bg-surface">
       <div className="column pt-1 pb-3">
         <div className="flex items-center justify-between gap-4">
-          <a href={back.href} className="flex min-h-11 items-center gap-1.5 font-semibold text-river">
+          <a
+            href={back.href}
+            className="flex min-h-11 items-center gap-1.5 font-semibold text-river"
+          >
             <Icon name="back" /> {back.label}
           </a>
           <span className="text-sm text-ink-2">

@@ -2,6 +2,7 @@ import { LinkButton } from '../button'
 import { Icon, type IconName } from '../icon'
 import { SashBand, SashDay, SashThreads, type SashState } from '../motif/sash'
 import { Tag } from '../tag'
+import { Unbroken } from '../unbroken'
 
 export interface PathDay {
   kind: 'day'
@@ -50,8 +51,8 @@ const LINES: Record<SashState, { icon: IconName | null; classes: string }> = {
 export function PathList({ rows }: { rows: readonly PathRow[] }) {
   return (
     <ol className="path">
-      {rows.map((row) => (
-        <Row key={`${row.kind}-${row.title}`} row={row} />
+      {rows.map((row, index) => (
+        <Row key={index} row={row} />
       ))}
     </ol>
   )
@@ -63,7 +64,9 @@ function Row({ row }: { row: PathRow }) {
       <li className="path-row">
         <SashBand woven={row.woven} />
         <div className="self-center py-4">
-          <h2 className="text-base sm:text-lg">{row.title}</h2>
+          <h2 className="text-base sm:text-lg">
+            <Unbroken text={row.title} />
+          </h2>
           {row.note && <p className="text-sm text-ink-3">{row.note}</p>}
         </div>
       </li>
@@ -88,8 +91,10 @@ function Day({ day }: { day: PathDay }) {
   const body = (
     <>
       <span className="sr-only">Hari {day.number}: </span>
-      <span className={`block ${day.state === 'locked' ? 'font-medium text-ink-2' : 'font-semibold'}`}>
-        {day.title}
+      <span
+        className={`block ${day.state === 'locked' ? 'font-medium text-ink-2' : 'font-semibold'}`}
+      >
+        <Unbroken text={day.title} />
       </span>
       <span className={`mt-0.5 flex items-center gap-2 text-sm ${classes}`}>
         {icon && <Icon name={icon} />} {day.line}
@@ -122,7 +127,7 @@ function Today({ day }: { day: PathDay }) {
         </p>
         <p className="mt-1 text-xl font-bold tracking-tight">
           <span className="sr-only">Hari {day.number}: </span>
-          {day.title}
+          <Unbroken text={day.title} />
         </p>
         <p className="mt-1 text-sm text-ink-2">{day.line}</p>
         {day.href && day.action && (

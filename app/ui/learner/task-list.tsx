@@ -1,5 +1,6 @@
 import { LinkButton } from '../button'
 import { Icon } from '../icon'
+import { Unbroken } from '../unbroken'
 import { PartsBar, type PartState } from './lesson-bar'
 
 export type TaskState = 'done' | 'running' | 'todo' | 'optional'
@@ -49,8 +50,10 @@ function PlainTask({ task }: { task: Task }) {
     <>
       <TaskGlyph state={task.state} />
       <span className="min-w-0 grow">
-        <span className={`block ${task.state === 'done' ? 'font-medium text-ink-2' : 'font-semibold'}`}>
-          {task.title}
+        <span
+          className={`block ${task.state === 'done' ? 'font-medium text-ink-2' : 'font-semibold'}`}
+        >
+          <Unbroken text={task.title} />
         </span>
         <span className="block text-sm text-ink-2">{task.meta}</span>
       </span>
@@ -76,7 +79,9 @@ function NextTask({ task, next }: { task: Task; next: NonNullable<Task['next']> 
       <div className="flex gap-4">
         <TaskGlyph state={task.state} />
         <div className="min-w-0">
-          <h3 className="text-xl tracking-tight">{task.title}</h3>
+          <h3 className="text-xl tracking-tight">
+            <Unbroken text={task.title} />
+          </h3>
           <p className="mt-0.5 text-sm text-ink-2">{task.meta}</p>
         </div>
       </div>
@@ -98,7 +103,8 @@ function NextTask({ task, next }: { task: Task; next: NonNullable<Task['next']> 
 /** Full circle with a tick, half circle, empty circle, dashed circle: the form says the state. */
 export function TaskGlyph({ state }: { state: TaskState }) {
   return (
-    <span role="img" aria-label={STATE_WORDS[state]} className={`glyph glyph-${state}`}>
+    <span className={`glyph glyph-${state}`}>
+      <span className="sr-only">{STATE_WORDS[state]}: </span>
       {state === 'done' && <Icon name="check" />}
     </span>
   )

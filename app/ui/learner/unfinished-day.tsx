@@ -1,4 +1,5 @@
 import { Bead } from '../motif/sash'
+import { Unbroken } from '../unbroken'
 
 /** "Yang belum selesai": one earlier day, what is missing, until when, and where to go. */
 export function UnfinishedDay({
@@ -20,10 +21,13 @@ export function UnfinishedDay({
       <div className="min-w-0">
         <p className="font-semibold">
           <span className="sr-only">Hari {number}: </span>
-          {title}
+          <Unbroken text={title} />
         </p>
         <p className="text-ink-2">{text}</p>
-        <a href={href} className="inline-block py-2.5 font-semibold text-peat underline underline-offset-3">
+        <a
+          href={href}
+          className="inline-block py-2.5 font-semibold text-peat underline underline-offset-3"
+        >
           {action}
         </a>
       </div>

@@ -21,7 +21,7 @@ export function AdminShell({
   return (
     <StaffShell
       home="/kelola"
-      role="Admin BKPSDM"
+      roleName="Admin BKPSDM"
       current={current}
       menus={cohort ? [cohortMenu(cohort.slug), agencyMenu] : [agencyMenu]}
       bar={cohort && <CohortBar cohort={cohort} />}
@@ -32,17 +32,25 @@ export function AdminShell({
 
 function CohortBar({ cohort }: { cohort: ShellCohort }) {
   const { slug, name, dayNumber, dayCount, strip } = cohort
-  const position = dayNumber ? `Hari ${dayNumber} dari ${dayCount}` : `Belum mulai, ${dayCount} hari`
+  const position = dayNumber
+    ? `Hari ${dayNumber} dari ${dayCount}`
+    : `Belum mulai, ${dayCount} hari`
   return (
-    <div className="no-print flex flex-wrap items-center gap-x-5 gap-y-1 border-b border-line px-4 py-3 lg:min-h-14 lg:px-7">
+    <section
+      aria-label="Kegiatan ini"
+      className="no-print flex flex-wrap items-center gap-x-5 gap-y-1 border-b border-line px-4 py-1.5 lg:px-7"
+    >
       <p>
         <span className="mr-3 text-ink-2">Kegiatan</span>
-        <a href={`/kelola/kegiatan/${slug}`} className="inline-block py-1 font-semibold hover:underline">
+        <a
+          href={`/kelola/kegiatan/${slug}`}
+          className="inline-block py-2.5 font-semibold hover:underline"
+        >
           {name}
         </a>
       </p>
       <DayStrip days={strip} className="h-3.5" />
       <p className="text-ink-2">{position}</p>
-    </div>
+    </section>
   )
 }

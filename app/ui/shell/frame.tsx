@@ -15,11 +15,8 @@ export function OneTimeNotice() {
   const notice = useRootData()?.notice
   if (!notice) return null
   return (
-    <p
-      role="status"
-      className="no-print mb-4 flex items-center gap-3 rounded-lg bg-river-soft px-4 py-3 font-medium"
-    >
+    <output className="no-print mb-4 flex items-center gap-3 rounded-lg bg-river-soft px-4 py-3 font-medium">
       <Icon name="check" className="text-river" /> {notice}
-    </p>
+    </output>
   )
 }

@@ -25,14 +25,11 @@ export function LearnerShell({
   current,
   person,
   hero,
-  flush = false,
   children,
 }: {
   current: LearnerPlace
   person: ShellPerson
   hero?: ReactNode
-  /** No space under the header, so that the path begins at it. */
-  flush?: boolean
   children: ReactNode
 }) {
   return (
@@ -40,14 +37,14 @@ export function LearnerShell({
       <SkipLink />
       <header className="on-forest relative bg-forest text-white">
         <Field />
-        <div className="column relative flex items-center justify-between gap-4 pt-2 pb-3">
+        <div className="column relative flex items-center justify-between gap-3 pt-2 pb-3">
           <Brand href="/belajar" onForest />
           <LearnerMenu current={current} />
           <Avatar person={person} current={current === 'akun'} />
         </div>
         {hero}
       </header>
-      <main id="isi" className={`column pb-28 sm:pb-12 ${flush ? '' : 'pt-5'}`}>
+      <main id="isi" className="column pt-5 pb-28 sm:pb-12">
         <OneTimeNotice />
         {children}
       </main>
@@ -75,11 +72,11 @@ function Avatar({ person, current }: { person: ShellPerson; current: boolean }) 
   return (
     <a
       href="/akun"
-      aria-label={`Akun ${person.name}`}
       aria-current={current ? 'page' : undefined}
       className="grid size-11 flex-none place-items-center rounded-full border border-on-forest-2 text-sm font-semibold"
     >
       {person.initials}
+      <span className="sr-only">, akun {person.name}</span>
     </a>
   )
 }

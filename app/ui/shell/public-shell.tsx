@@ -21,7 +21,9 @@ export function PublicShell({
     <>
       <SkipLink />
       <div className="public-shell">
-        <Bertangkup className={band === 'full' ? 'h-54' : 'h-36'} />
+        <Bertangkup
+          className={`lg:sticky lg:top-0 lg:h-dvh lg:w-2/5 ${band === 'full' ? 'h-54' : 'h-36'}`}
+        />
         <div className="grow">
           <main id="isi" className="mx-auto w-full max-w-md px-5 py-6 lg:py-16">
             <OneTimeNotice />
@@ -33,7 +35,7 @@ export function PublicShell({
             Dikelola BKPSDM Kota Pontianak.
             <br />
             Data Anda hanya dipakai untuk orientasi ini.{' '}
-            <a href="/privasi" className="inline-block py-2 underline">
+            <a href="/privasi" className="inline-block py-3 underline">
               Privasi
             </a>
           </footer>

@@ -1,14 +1,7 @@
 import type { IconName } from '../icon'
 
 export type CohortPlace =
-  | 'pantauan'
-  | 'perhatian'
-  | 'peserta'
-  | 'impor'
-  | 'kartu'
-  | 'presensi'
-  | 'jadwal'
-  | 'pembaruan'
+  'pantauan' | 'perhatian' | 'peserta' | 'impor' | 'kartu' | 'presensi' | 'jadwal' | 'pembaruan'
 
 export type AdminPlace = CohortPlace | 'kegiatan' | 'kalender' | 'catatan' | 'akun'
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Icon } from '../icon'
+import '../theme/staff.css'
 import { Brand } from './brand'
 import { OneTimeNotice, SkipLink } from './frame'
 import type { MenuEntry } from './staff-menu'
@@ -26,14 +27,15 @@ export interface StaffPage {
  */
 export function StaffShell({
   home,
-  role,
+  roleName,
   current,
   menus,
   bar,
   page,
 }: {
   home: string
-  role: string
+  /** Under the person's name: "Pengajar". */
+  roleName: string
   current: string
   menus: readonly (readonly MenuEntry[])[]
   bar?: ReactNode
@@ -52,9 +54,13 @@ export function StaffShell({
           ))}
         </ul>
       ))}
-      <a href="/akun" aria-current={current === 'akun' ? 'page' : undefined} className="staff-person">
+      <a
+        href="/akun"
+        aria-current={current === 'akun' ? 'page' : undefined}
+        className="staff-person"
+      >
         <b>{page.person.name}</b>
-        <span>{role}</span>
+        <span>{roleName}</span>
       </a>
     </nav>
   )
@@ -93,7 +99,7 @@ function Head({ page: { title, lead, crumbs = [], actions } }: { page: StaffPage
           <ol className="flex flex-wrap gap-x-2">
             {crumbs.map(({ href, label }) => (
               <li key={href} className="flex items-center gap-2">
-                <a href={href} className="link py-1">
+                <a href={href} className="link pointer-coarse:py-3">
                   {label}
                 </a>
                 <Icon name="chevron" className="size-3.5 text-ink-3" />

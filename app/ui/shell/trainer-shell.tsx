@@ -4,6 +4,12 @@ import { StaffShell, type StaffPage } from './staff-shell'
 /** The trainer's frame. */
 export function TrainerShell({ current, ...page }: StaffPage & { current: 'materi' | 'akun' }) {
   return (
-    <StaffShell home="/ajar" role="Pengajar" current={current} menus={[trainerMenu]} page={page} />
+    <StaffShell
+      home="/ajar"
+      roleName="Pengajar"
+      current={current}
+      menus={[trainerMenu]}
+      page={page}
+    />
   )
 }

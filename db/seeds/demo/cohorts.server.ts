@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { createCohort } from '~/domain/cohorts/create-cohort.server'
 import { dayOf } from '~/domain/clock'
 import { newId } from '~/domain/ids'
@@ -14,7 +15,8 @@ import {
 } from '~/domain/schedule/calendar.rules'
 import type { Db, Id, IsoDate } from '~db/schema'
 
-const DATA = new URL('../data/', import.meta.url)
+/** From the project's root, where every command and the server start. */
+const DATA = 'db/seeds/data'
 
 /** The start that makes the last programme day on or before `today` the one with this number. */
 export function startForDay(number: number, today: IsoDate, calendar: Calendar): IsoDate {
@@ -89,8 +91,8 @@ async function seedCohort(
     signatoryPosition: 'Kepala BKPSDM Kota Pontianak',
     onTimeDays: 1,
   })
-  const bytes = await readFile(new URL(given.file, DATA))
-  const { importId } = await uploadImport(db, budi, {
+  const bytes = await readFile(join(DATA, given.file))
+  const { id: importId } = await uploadImport(db, budi, {
     cohortId: cohort.id,
     fileName: given.file,
     bytes,

@@ -23,9 +23,9 @@ export async function seedDemo(db: Db, clock: Clock, contentDir = 'content'): Pr
   // A whole minute, so that a clock that runs on while seeding does not change the rows.
   const now: Instant = `${clock().slice(0, 17)}00.000Z`
   const random = seededRandom(SEED)
-  await syncContent(db, platformActor(now), contentDir)
-  await withSeededIds(now, random, () =>
-    inTransaction(db, async (trx) => {
+  await withSeededIds(now, random, async () => {
+    await syncContent(db, platformActor(now), contentDir)
+    await inTransaction(db, async (trx) => {
       const weeksAgo = instantAt(addDays(dayOf(now), -28), '09:00')
       const { administrator, trainer } = demoSignIns
       const budiId = await seedStaff(trx, {
@@ -49,6 +49,6 @@ export async function seedDemo(db: Db, clock: Clock, contentDir = 'content'): Pr
       await seedRole(trx, { personId: rinaId, role: 'trainer', cohortId: pppk.id, now: weeksAgo })
       await seedParticipants(trx, random)
       await seedHistory(trx, { cohortId: pppk.id, budiId, calendar, now, random })
-    }),
-  )
+    })
+  })
 }

@@ -1,0 +1,40 @@
+const WORDS: Record<number, [title: string, text: string]> = {
+  400: ['Alamat tidak terbaca', 'Periksa alamatnya, lalu coba lagi.'],
+  403: [
+    'Kiriman ditolak',
+    'Kiriman ini tidak datang dari halaman Orientasi ASN. Buka halamannya di sini, lalu kirim lagi.',
+  ],
+  404: ['Tidak ditemukan', 'Alamatnya mungkin salah ketik, atau berkasnya sudah dipindahkan.'],
+  405: ['Cara kirim tidak dikenal', 'Kembali ke halaman sebelumnya, lalu coba lagi.'],
+  413: [
+    'Kiriman terlalu besar',
+    'Isian paling besar 64 KB dan lembar kerja 10 MB. Kecilkan, lalu kirim lagi.',
+  ],
+  421: ['Alamat tidak dikenal', 'Mode demo hanya melayani komputer ini, lewat http://localhost.'],
+  503: [
+    'Sebentar, sedang ada gangguan',
+    'Penyimpanan data sedang tidak dapat dipakai. Tunggu sebentar, lalu muat ulang.',
+  ],
+}
+
+const UNEXPECTED = [
+  'Ada kesalahan di sistem kami',
+  'Bukan karena Anda. Muat ulang halaman, atau coba lagi nanti.',
+] as const
+
+/** A page that needs nothing: for answers given before or instead of the app. */
+export function plainPage(status: number): string {
+  const [title, text] = WORDS[status] ?? UNEXPECTED
+  return `<!doctype html>
+<html lang="id">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} · Orientasi ASN Pontianak</title>
+<main>
+<h1>${title}</h1>
+<p>${text}</p>
+<p><a href="/">Ke halaman awal</a></p>
+</main>
+</html>
+`
+}

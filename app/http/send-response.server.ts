@@ -1,0 +1,59 @@
+import type { ServerResponse } from 'node:http'
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+import { plainPage } from './plain-page'
+
+const compress = promisify(gzip)
+/** Below this, compressing costs more than it saves. */
+const WORTH_COMPRESSING = 1024
+const COMPRESSIBLE = /^text\/|^application\/(json|javascript|manifest\+json)|svg/
+
+/** Sends what the app answered, compressed where it pays, and never kept by a cache unless it says so. */
+export async function sendResponse(
+  answer: Response,
+  response: ServerResponse,
+  options: { acceptsGzip: boolean; wantsPage: boolean },
+): Promise<void> {
+  const headers = headersOf(answer)
+  let body: Uint8Array = new Uint8Array(await answer.arrayBuffer())
+  // A resource route that refuses answers Remix's JSON; a person who followed a link gets a page.
+  if (options.wantsPage && answer.headers.has('X-Remix-Error')) {
+    body = Buffer.from(plainPage(answer.status))
+    headers['content-type'] = 'text/html; charset=utf-8'
+  }
+  headers['cache-control'] ??= 'no-store'
+  const type = String(headers['content-type'] ?? '')
+  if (COMPRESSIBLE.test(type)) {
+    headers.vary = 'Accept-Encoding'
+    if (options.acceptsGzip && body.length > WORTH_COMPRESSING) {
+      body = await compress(body, { level: 4 })
+      headers['content-encoding'] = 'gzip'
+    }
+  }
+  if (answer.status !== 204 && answer.status !== 304) headers['content-length'] = body.length
+  response.writeHead(answer.status, headers)
+  response.end(response.req.method === 'HEAD' ? undefined : body)
+}
+
+/** For answers given before or instead of the app. */
+export function sendPlainPage(response: ServerResponse, status: number): void {
+  const body = plainPage(status)
+  response.writeHead(status, {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Length': Buffer.byteLength(body),
+    'Cache-Control': 'no-store',
+    // What is left of a refused body is not read.
+    ...(status === 413 ? { Connection: 'close' } : undefined),
+  })
+  response.end(response.req.method === 'HEAD' ? undefined : body)
+}
+
+function headersOf(answer: Response): Record<string, string | string[] | number> {
+  const headers: Record<string, string | string[] | number> = {}
+  for (const [name, value] of answer.headers) {
+    if (name !== 'set-cookie') headers[name] = value
+  }
+  const cookies = answer.headers.getSetCookie()
+  if (cookies.length > 0) headers['set-cookie'] = cookies
+  return headers
+}

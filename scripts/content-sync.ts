@@ -1,0 +1,31 @@
+import { join } from 'node:path'
+import { syncContent } from '~/domain/lessons/sync.server'
+import { printJson, runCommand, withStore } from './command'
+
+const CONTENT = join(import.meta.dirname, '..', 'content')
+
+await runCommand(
+  'npm run content:sync [-- --json]',
+  { json: { type: 'boolean', default: false } },
+  async ({ values }) => {
+    const sync = await withStore(({ db, actor }) => syncContent(db, actor, CONTENT))
+    if (sync.refused.length + sync.programmes.broken.length > 0) process.exitCode = 1
+    if (values.json) return printJson(sync)
+    const { programmes } = sync
+    const added = [...sync.added, ...programmes.added]
+    const conflicts = [...sync.conflicts, ...programmes.conflicts]
+    console.log(added.length > 0 ? `Ditambahkan: ${added.join(', ')}` : 'Tidak ada yang berubah.')
+    if (sync.holidays > 0) console.log(`Hari libur dari berkas: ${sync.holidays}`)
+    if (conflicts.length > 0) {
+      console.log(`Berkas berubah, tetapi ada revisi editor yang lebih baru: ${conflicts.join(', ')}`)
+    }
+    for (const { path, findings } of sync.refused) {
+      for (const { file = 'materi.mdx', line, column, level, reason, fix } of findings) {
+        if (level === 'error') console.log(`Ditolak ${path}/${file}:${line}:${column} ${reason} — ${fix}`)
+      }
+    }
+    for (const { file, line, column, reason } of programmes.broken) {
+      console.log(`Ditolak ${file}:${line}:${column} ${reason}`)
+    }
+  },
+)
