@@ -4,7 +4,7 @@ import {
   type EntryContext,
   type HandleErrorFunction,
 } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { PassThrough } from 'node:stream'
 import { renderToPipeableStream, renderToString } from 'react-dom/server'
 import { wantsScripts } from './ui/hydration'
@@ -51,6 +51,6 @@ function streamed(
 
 /** What no page expected. Refusals never come here: pages turn them into answers. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
-  if (request.signal.aborted) return
+  if (request.signal.aborted || isRouteErrorResponse(error)) return
   context.log.error({ err: error, path: new URL(request.url).pathname }, 'unexpected error')
 }

@@ -37,6 +37,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content="#0a3a36" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#0e2c28" media="(prefers-color-scheme: dark)" />
         <meta name="format-detection" content="telephone=no" />
         <link rel="icon" href={icon} type="image/svg+xml" />
         <Meta />

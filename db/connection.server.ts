@@ -8,7 +8,7 @@ import {
   SqliteDriver,
   type DatabaseConnection,
 } from 'kysely'
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Pool } from 'pg'
 import type { Database } from './schema'
@@ -31,6 +31,7 @@ export function openConnection(url: string): Connection {
   if (url.startsWith('file:')) {
     const file = url.slice('file:'.length)
     mkdirSync(dirname(file), { recursive: true })
+    closeSync(openSync(file, 'a', 0o600)) // people's data: a new store is for its owner alone
     return sqliteConnection(new SqliteDatabase(file), file)
   }
   if (/^postgres(ql)?:/.test(url)) {

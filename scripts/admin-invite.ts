@@ -1,3 +1,4 @@
+import { dayOf } from '~/domain/clock'
 import { inviteAdministrator } from '~/domain/people/invite.server'
 import { runCommand, UsageFault, withStore } from './command'
 
@@ -8,5 +9,5 @@ await runCommand('npm run admin:invite -- NAMA SUREL', {}, async ({ positionals 
     inviteAdministrator(db, actor, { name, email }),
   )
   console.log(`Kode aktivasi untuk ${name}: ${code}`)
-  console.log(`Berlaku sampai ${expiresAt}. Buka /aktivasi, ketik kode itu, lalu buat kata sandi.`)
+  console.log(`Berlaku sampai ${dayOf(expiresAt)} (WIB). Buka /aktivasi, ketik kode itu, lalu buat kata sandi.`)
 })

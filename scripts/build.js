@@ -20,7 +20,7 @@ writeFileSync(BUILT, sources)
 
 function buildPages() {
   const remix = 'node_modules/@remix-run/dev/dist/cli.js'
-  const { status } = spawnSync(process.execPath, [remix, 'vite:build', '--logLevel', 'warn'], {
+  const { status } = spawnSync(process.execPath, [remix, 'vite:build', '--logLevel', 'error'], {
     stdio: 'inherit',
     env: { ...process.env, NODE_ENV: 'production' },
   })

@@ -17,11 +17,14 @@ await runCommand(
     console.log(added.length > 0 ? `Ditambahkan: ${added.join(', ')}` : 'Tidak ada yang berubah.')
     if (sync.holidays > 0) console.log(`Hari libur dari berkas: ${sync.holidays}`)
     if (conflicts.length > 0) {
-      console.log(`Berkas berubah, tetapi ada revisi editor yang lebih baru: ${conflicts.join(', ')}`)
+      console.log(
+        `Berkas berubah, tetapi ada revisi editor yang lebih baru: ${conflicts.join(', ')}`,
+      )
     }
     for (const { path, findings } of sync.refused) {
       for (const { file = 'materi.mdx', line, column, level, reason, fix } of findings) {
-        if (level === 'error') console.log(`Ditolak ${path}/${file}:${line}:${column} ${reason} — ${fix}`)
+        if (level === 'error')
+          console.log(`Ditolak ${path}/${file}:${line}:${column} ${reason} — ${fix}`)
       }
     }
     for (const { file, line, column, reason } of programmes.broken) {

@@ -3,7 +3,9 @@ import { basename } from 'node:path'
 import { findCohort } from '~/domain/cohorts/find-cohort.server'
 import { commitImport } from '~/domain/imports/commit-import.server'
 import type { Finding } from '~/domain/imports/import.schema'
-import { rehearseImport, type ImportRehearsal } from '~/domain/imports/rehearse-import.server'
+import type { ImportReport } from '~/domain/imports/import-report.rules'
+import { rehearseImport } from '~/domain/imports/rehearse-import.server'
+import { reportImport } from '~/domain/imports/report-import.server'
 import { uploadImport } from '~/domain/imports/upload-import.server'
 import { STAFF_GROUP_NAMES } from '~/domain/people/staff-group.rules'
 import { printJson, runCommand, UsageFault, withStore } from './command'
@@ -24,20 +26,18 @@ await runCommand(
     })
     const report = await withStore(async ({ db, actor }) => {
       const { id: cohortId } = await findCohort(db, actor, slug)
-      const rehearsal = await rehearseImport(db, actor, { cohortId, bytes })
-      if (!values['dry-run']) {
-        const upload = { cohortId, fileName: basename(file), bytes }
-        const { id: importId } = await uploadImport(db, actor, upload)
-        await commitImport(db, actor, { importId })
-      }
-      return rehearsal
+      if (values['dry-run']) return rehearseImport(db, actor, { cohortId, bytes })
+      const upload = { cohortId, fileName: basename(file), bytes }
+      const { id: importId } = await uploadImport(db, actor, upload)
+      await commitImport(db, actor, { importId })
+      return reportImport(db, actor, importId)
     })
     if (values.json) printJson(asJson(report))
     else printSummary(report, values['dry-run'])
   },
 )
 
-function asJson({ summary, refusals, warnings }: ImportRehearsal) {
+function asJson({ summary, refusals, warnings }: ImportReport) {
   return {
     accepted: summary.accepted,
     rejected: refusals.map(({ sheet, row, column, reason, fix }) => ({
@@ -56,7 +56,7 @@ function asJson({ summary, refusals, warnings }: ImportRehearsal) {
   }
 }
 
-function printSummary(report: ImportRehearsal, dryRun: boolean): void {
+function printSummary(report: ImportReport, dryRun: boolean): void {
   const { summary, verdicts, refusals, warnings } = report
   const { teknis, guru, kesehatan } = summary.byStaffGroup
   console.log(`${summary.accepted} baris siap, ${verdicts.refused} baris ditolak.`)

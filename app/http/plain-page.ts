@@ -1,9 +1,6 @@
 const WORDS: Record<number, [title: string, text: string]> = {
   400: ['Alamat tidak terbaca', 'Periksa alamatnya, lalu coba lagi.'],
-  403: [
-    'Kiriman ditolak',
-    'Kiriman ini tidak datang dari halaman Orientasi ASN. Buka halamannya di sini, lalu kirim lagi.',
-  ],
+  403: ['Bukan untuk akun Anda', 'Halaman ini untuk orang lain. Masuk dengan akun yang sesuai.'],
   404: ['Tidak ditemukan', 'Alamatnya mungkin salah ketik, atau berkasnya sudah dipindahkan.'],
   405: ['Cara kirim tidak dikenal', 'Kembali ke halaman sebelumnya, lalu coba lagi.'],
   413: [
@@ -17,14 +14,22 @@ const WORDS: Record<number, [title: string, text: string]> = {
   ],
 }
 
+const FOREIGN = [
+  'Kiriman ditolak',
+  'Kiriman ini tidak datang dari halaman Orientasi ASN. Buka halamannya di sini, lalu kirim lagi.',
+] as const
+
 const UNEXPECTED = [
   'Ada kesalahan di sistem kami',
   'Bukan karena Anda. Muat ulang halaman, atau coba lagi nanti.',
 ] as const
 
+/** Why the server itself says no: a status, or a form that another site sent. */
+export type PlainReason = number | 'foreign'
+
 /** A page that needs nothing: for answers given before or instead of the app. */
-export function plainPage(status: number): string {
-  const [title, text] = WORDS[status] ?? UNEXPECTED
+export function plainPage(reason: PlainReason): string {
+  const [title, text] = reason === 'foreign' ? FOREIGN : (WORDS[reason] ?? UNEXPECTED)
   return `<!doctype html>
 <html lang="id">
 <meta charset="utf-8">

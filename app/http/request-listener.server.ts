@@ -56,7 +56,7 @@ export function requestListener({ platform, app, development }: ListenerOptions)
     if (!target.startsWith('/')) return sendPlainPage(response, 400)
     const reads = method === 'GET' || method === 'HEAD'
     if (!reads && method !== 'POST') return sendPlainPage(response, 405)
-    if (!reads && !isFromOwnPage(request.headers, origin)) return sendPlainPage(response, 403)
+    if (!reads && !isFromOwnPage(request.headers, origin)) return sendPlainPage(response, 'foreign')
     const body = reads ? undefined : await readBody(request, bodyLimit(path))
     if (body === null) return sendPlainPage(response, 413)
 

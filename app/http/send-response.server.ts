@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import { plainPage } from './plain-page'
+import { plainPage, type PlainReason } from './plain-page'
 
 const compress = promisify(gzip)
 /** Below this, compressing costs more than it saves. */
@@ -36,8 +36,9 @@ export async function sendResponse(
 }
 
 /** For answers given before or instead of the app. */
-export function sendPlainPage(response: ServerResponse, status: number): void {
-  const body = plainPage(status)
+export function sendPlainPage(response: ServerResponse, reason: PlainReason): void {
+  const body = plainPage(reason)
+  const status = reason === 'foreign' ? 403 : reason
   response.writeHead(status, {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Length': Buffer.byteLength(body),

@@ -9,8 +9,6 @@ import { migrateToLatest } from '~db/migrate.server'
 import { seeds } from '~db/seeds/index.server'
 import { whileStartingAlone } from './start-up-lock.server'
 
-const CONTENT = 'content'
-
 /** Makes the store ready to serve: newest tables, content, and in the demo, people. Repeats change nothing. */
 export async function prepareStore(
   connection: Connection,
@@ -21,8 +19,8 @@ export async function prepareStore(
     const migrated = await migrateToLatest(db)
     if (migrated.length > 0) log.info({ migrated }, `Tabel diperbarui: ${migrated.length} langkah`)
     const platform = platformActor(clock())
-    await seedHolidays(db, platform, CONTENT)
-    await syncContent(db, platform, CONTENT)
+    await seedHolidays(db, platform, env.contentDir)
+    await syncContent(db, platform, env.contentDir)
     if (env.mode !== 'demo') return
     const anybody = await db.selectFrom('people').select('id').limit(1).executeTakeFirst()
     if (anybody) return

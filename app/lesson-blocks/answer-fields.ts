@@ -9,8 +9,7 @@ export const placeOf = (targetId: string) => `blok-${targetId}`
 
 /** Which button of the part was pressed (`name="aksi"`). */
 export type PartAction =
-  | { kind: 'periksa' | 'ulangi'; targetId: string }
-  | { kind: 'simpan' | 'lanjut' }
+  { kind: 'periksa' | 'ulangi'; targetId: string } | { kind: 'simpan' | 'lanjut' }
 
 /** Reads the value of `aksi`; anything unknown only saves, so that nothing typed is lost. */
 export function readPartAction(value: string | null | undefined): PartAction {

@@ -1,4 +1,4 @@
-import { getMDXComponent } from 'mdx-bundler/client'
+import { getMDXComponent } from 'mdx-bundler/client/index.js'
 import type { ComponentType, ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { InteractiveBlock } from '~/domain/lessons/interactive-block'

@@ -14,7 +14,7 @@ const alignment = (style?: CSSProperties) =>
 
 export const tableComponents = {
   table: (props: ComponentPropsWithoutRef<'table'>) => (
-    <table role="table" className="lesson-table" {...props} />
+    <table role="table" {...props} />
   ),
   thead: (props: ComponentPropsWithoutRef<'thead'>) => <thead role="rowgroup" {...props} />,
   tbody: (props: ComponentPropsWithoutRef<'tbody'>) => <tbody role="rowgroup" {...props} />,

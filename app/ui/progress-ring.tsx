@@ -24,22 +24,24 @@ export function ProgressRing({
       <span className="sr-only">{`${done} dari ${segments.length} ${unit} selesai`}</span>
       <svg
         viewBox="0 0 92 92"
-        className="absolute inset-0 -rotate-90"
+        className="absolute inset-0"
         fill="none"
         strokeWidth="8"
         aria-hidden="true"
       >
-        {arcs.map((arc) => (
-          <circle
-            key={`${arc.tone}${arc.start}`}
-            className={TONES[arc.tone]}
-            cx="46"
-            cy="46"
-            r={RADIUS}
-            strokeDasharray={`${round(arc.length)} ${round(CIRCUMFERENCE)}`}
-            strokeDashoffset={round(-arc.start)}
-          />
-        ))}
+        <g transform="rotate(-90 46 46)">
+          {arcs.map((arc) => (
+            <circle
+              key={`${arc.tone}${arc.start}`}
+              className={TONES[arc.tone]}
+              cx="46"
+              cy="46"
+              r={RADIUS}
+              strokeDasharray={`${round(arc.length)} ${round(CIRCUMFERENCE)}`}
+              strokeDashoffset={round(-arc.start)}
+            />
+          ))}
+        </g>
       </svg>
       <span className="relative text-center text-xs leading-tight text-white" aria-hidden="true">
         <b className="text-[1.5rem] leading-none font-bold">{done}</b>

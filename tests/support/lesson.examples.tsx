@@ -3,7 +3,6 @@ import { QuizView } from '~/lesson-blocks/quiz/view'
 import { ReflectionView } from '~/lesson-blocks/reflection/view'
 import { LegalBasisView } from '~/lesson-blocks/legal-basis/view'
 import { NoteView } from '~/lesson-blocks/note/view'
-import { StepsView } from '~/lesson-blocks/steps/view'
 import { CaseStudyView } from '~/lesson-blocks/case-study/view'
 import { ComparisonView } from '~/lesson-blocks/comparison/view'
 import { NeedsReviewView } from '~/lesson-blocks/needs-review/view'
@@ -80,13 +79,13 @@ const lesson = (
           <p>Setiap pegawai ASN wajib mengembangkan kompetensinya.</p>
         </LegalBasisView>
         <h2>Susun dalam empat langkah</h2>
-        <StepsView>
+        <div className="block block-steps">
           <ol>
             <li>Catat tiga pekerjaan yang paling sering Anda lakukan.</li>
             <li>Tandai satu yang paling sering membuat warga menunggu.</li>
             <li>Sepakati waktu belajarnya dengan atasan langsung.</li>
           </ol>
-        </StepsView>
+        </div>
         <CaseStudyView judul="Loket yang ramai">
           <p>Rina bertugas di loket. Antrean panjang, dan satu warga membawa berkas lain.</p>
         </CaseStudyView>

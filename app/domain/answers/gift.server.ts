@@ -116,7 +116,10 @@ function readChunk({ text, line }: Chunk): { question?: Question; findings: Find
   if (findings.length > 0 || (found.type !== 'MC' && found.type !== 'TF')) return { findings }
   if (hasTags(text)) findings.push(tagWarning(line))
   const question = found.type === 'TF' ? trueFalse(id, found) : choice(id, found, say)
-  return { question: findings.some(({ level }) => level === 'error') ? undefined : question, findings }
+  return {
+    question: findings.some(({ level }) => level === 'error') ? undefined : question,
+    findings,
+  }
 }
 
 type Choice = Extract<GIFTQuestion, { type: 'MC' }>
@@ -142,11 +145,7 @@ function trueFalse(id: string, found: TrueFalse): Question {
   }
 }
 
-function choice(
-  id: string,
-  found: Choice,
-  say: (reason: string, fix: string) => void,
-): Question {
+function choice(id: string, found: Choice, say: (reason: string, fix: string) => void): Question {
   const starred = found.choices.filter((option) => option.isCorrect)
   const kind = starred.length === 0 ? 'multiple' : 'single'
   if (starred.length > 1) {
@@ -190,9 +189,10 @@ function syntaxFinding(cause: GiftSyntaxError, text: string, firstLine: number):
   const reason = found
     ? `Soal tidak terbaca mulai tanda "${found}".`
     : 'Soal tidak terbaca sampai akhirnya: tanda } penutup belum ada.'
-  const fix = found && ':=~#{}'.includes(found)
-    ? `Bila tanda itu bagian dari kalimat, tulis \\${found}. Bila bukan, periksa tanda { } yang belum berpasangan dan baris kosong antarsoal.`
-    : 'Periksa tanda { } dan pilihan yang diawali = atau ~, lalu pisahkan soal dengan baris kosong.'
+  const fix =
+    found && ':=~#{}'.includes(found)
+      ? `Bila tanda itu bagian dari kalimat, tulis \\${found}. Bila bukan, periksa tanda { } yang belum berpasangan dan baris kosong antarsoal.`
+      : 'Periksa tanda { } dan pilihan yang diawali = atau ~, lalu pisahkan soal dengan baris kosong.'
   return error(firstLine + start.line - 1, start.column, reason, fix)
 }
 

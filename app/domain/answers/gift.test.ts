@@ -72,7 +72,9 @@ describe('questions in GIFT', () => {
     )
     expect(questions[0]?.question.prompt).toBe('Halo dunia')
     expect(questions[0]?.question.options[0]?.html).toBe('Yax')
-    expect(findings).toMatchObject([{ level: 'warning', line: 1, reason: 'Tag HTML di soal dibuang.' }])
+    expect(findings).toMatchObject([
+      { level: 'warning', line: 1, reason: 'Tag HTML di soal dibuang.' },
+    ])
   })
 
   it('keeps good questions when one cannot be read, and names its line', () => {

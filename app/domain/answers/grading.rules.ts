@@ -26,9 +26,7 @@ export function gradeAnswer(question: Question, chosenIds: readonly string[]): G
   const chosen = question.options.filter((option) => chosenIds.includes(option.id))
   const right = question.options.filter((option) => option.correct)
   const correct =
-    right.length > 0 &&
-    chosen.length === right.length &&
-    chosen.every((option) => option.correct)
+    right.length > 0 && chosen.length === right.length && chosen.every((option) => option.correct)
   return {
     score: correct ? 1 : partialScore(question, chosen, right.length),
     correct,
@@ -41,11 +39,7 @@ export function gradeAnswer(question: Question, chosenIds: readonly string[]): G
   }
 }
 
-function partialScore(
-  question: Question,
-  chosen: Question['options'],
-  rightCount: number,
-): number {
+function partialScore(question: Question, chosen: Question['options'], rightCount: number): number {
   if (question.kind !== 'multiple' && chosen.length > 1) return 0
   const gained = chosen.reduce((sum, option) => {
     const unweighted = question.kind === 'multiple' && !option.correct && option.weight === 0

@@ -86,7 +86,12 @@ function countByAgency(
   enrolled: Awaited<ReturnType<typeof findEnrolled>>,
   newest: ReadonlyMap<Id, NewestAttendance>,
 ): Pick<AttendancePage, 'recap' | 'total'> {
-  const total: AttendanceRecap = { agencyId: 'none', name: 'Semua', people: 0, counts: emptyCounts() }
+  const total: AttendanceRecap = {
+    agencyId: 'none',
+    name: 'Semua',
+    people: 0,
+    counts: emptyCounts(),
+  }
   const byAgency = new Map<Id | 'none', AttendanceRecap>()
   for (const row of enrolled) {
     const agencyId = row.agency_id ?? 'none'

@@ -8,6 +8,8 @@ const entry = (
   letterNumber = '',
 ): AttendanceEntry => ({ enrolmentId, status, letterNumber })
 
+const read = (input: Record<string, unknown>) => attendanceFormSchema.safeParse(input)
+
 describe('changed entries', () => {
   it('leave out what already counts', () => {
     const newest = new Map([
@@ -30,8 +32,6 @@ describe('changed entries', () => {
 })
 
 describe('the attendance form', () => {
-  const read = (input: Record<string, unknown>) => attendanceFormSchema.safeParse(input)
-
   it('reads the rows of a page in order and leaves those without a status alone', () => {
     expect(
       read({

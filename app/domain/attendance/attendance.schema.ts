@@ -12,7 +12,10 @@ export const attendanceFormSchema = z
       z
         .string()
         .trim()
-        .max(LETTER_LENGTH, `Tulis nomor surat paling banyak ${LETTER_LENGTH} karakter, tanpa keterangan medis.`),
+        .max(
+          LETTER_LENGTH,
+          `Tulis nomor surat paling banyak ${LETTER_LENGTH} karakter, tanpa keterangan medis.`,
+        ),
     ),
   })
   .refine(

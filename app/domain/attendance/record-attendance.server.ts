@@ -8,7 +8,11 @@ import { must } from '../permissions/may'
 import { settleAttendance } from '../progress/settle-attendance.server'
 import { conflict, notFound } from '../refusal'
 import { dayInWords } from '../schedule/day-words.rules'
-import { findAttendanceItems, findEnrolled, findNewestAttendances } from './attendance.queries.server'
+import {
+  findAttendanceItems,
+  findEnrolled,
+  findNewestAttendances,
+} from './attendance.queries.server'
 import { changedEntries, emptyCounts, type AttendanceEntry } from './attendance.rules'
 
 /** Each transaction stays short, so that learners who save meanwhile hardly wait. */

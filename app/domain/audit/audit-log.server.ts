@@ -35,9 +35,7 @@ export async function readAuditLog(
 ): Promise<AuditLog> {
   must(actor, { verb: 'steer', thing: 'agency' })
   const matching = selectEntries(db, question.search)
-  const counted = await matching
-    .select(sql<number>`count(*)`.as('total'))
-    .executeTakeFirstOrThrow()
+  const counted = await matching.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow()
   const total = Number(counted.total)
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
   const page = Math.min(Math.max(1, question.page), pages)

@@ -68,11 +68,10 @@ export async function readPersonSchedule(
   return {
     enrolmentId: enrolment.id,
     name: fullName(enrolment),
-    closesOn: effectiveClosing(
-      enrolment.closes_on,
-      await findExtensions(db, input.cohortId),
-      { enrolmentId: enrolment.id, unitIds: [enrolment.unit_id, enrolment.agency_id] },
-    ),
+    closesOn: effectiveClosing(enrolment.closes_on, await findExtensions(db, input.cohortId), {
+      enrolmentId: enrolment.id,
+      unitIds: [enrolment.unit_id, enrolment.agency_id],
+    }),
     days: days.map((day) => ({ ...day, done: doneDays.has(day.dayId) })),
   }
 }

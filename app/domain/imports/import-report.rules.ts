@@ -1,25 +1,28 @@
 import type { Finding, ImportSummary } from './import.schema'
-import { isRefused, type JudgedRow } from './judged-row.rules'
+import type { JudgedRow } from './judged-row.rules'
+
+export interface ImportReport {
+  summary: ImportSummary
+  verdicts: Record<'new' | 'update' | 'same' | 'refused', number>
+  refusals: Finding[]
+  /** Of rows that may enter. */
+  warnings: Finding[]
+}
 
 /** Everything that was found, refusals apart from warnings; a refused row's warnings wait for its return. */
-export function sortFindings(rows: readonly JudgedRow[]): {
-  refusals: Finding[]
-  warnings: Finding[]
-} {
+export function sortFindings(rows: readonly Pick<JudgedRow, 'refused' | 'findings'>[]): Pick<ImportReport, 'refusals' | 'warnings'> {
   const refusals: Finding[] = []
   const warnings: Finding[] = []
-  for (const row of rows) {
-    const refused = isRefused(row)
-    for (const finding of row.reader.findings)
+  for (const { refused, findings } of rows)
+    for (const finding of findings)
       if (finding.level === 'refusal') refusals.push(finding)
       else if (!refused) warnings.push(finding)
-  }
   return { refusals, warnings }
 }
 
 /** The numbers of the rows that may enter: by staff group and by unit as the sheet names it. */
 export function summarise(rows: readonly JudgedRow[]): ImportSummary {
-  const accepted = rows.filter((row) => !isRefused(row))
+  const accepted = rows.filter(({ refused }) => !refused)
   const byStaffGroup = { teknis: 0, guru: 0, kesehatan: 0 }
   const units = new Map<string, ImportSummary['units'][number]>()
   for (const { person } of accepted) {

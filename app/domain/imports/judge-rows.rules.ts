@@ -14,7 +14,7 @@ import {
   judgeStaffGroup,
 } from './judge-cells.rules'
 import { judgeTogether } from './judge-together.rules'
-import type { JudgedRow } from './judged-row.rules'
+import { isRefused, type JudgedRow, type RowInJudgement } from './judged-row.rules'
 import { RowReader, Table } from './row-reader.rules'
 import { sortRows } from './sort-rows.rules'
 
@@ -29,7 +29,7 @@ export interface JudgedWorkbook {
  */
 export function judgeWorkbook(sheets: readonly Sheet[], today: IsoDate): JudgedWorkbook {
   const mapping: ImportMapping = { tables: [], unreadSheets: [] }
-  const rows: JudgedRow[] = []
+  const rows: RowInJudgement[] = []
   for (const sheet of sheets) {
     const heading = findHeading(sheet)
     if (!heading) {
@@ -40,13 +40,13 @@ export function judgeWorkbook(sheets: readonly Sheet[], today: IsoDate): JudgedW
     mapping.tables.push({ sheet: sheet.name, headings: heading.columns.map(nameColumn), passed })
     const table = new Table(sheet.name, heading.columns, sheet.formulas)
     for (const { row, cells, section } of people)
-      rows.push(judgeRow(new RowReader(table, row, cells), section, today))
+      rows.push(judgeRow(new RowReader(table, row, cells, section), today))
   }
   judgeTogether(rows)
-  return { rows, mapping }
+  return { rows: rows.map(judgement), mapping }
 }
 
-function judgeRow(reader: RowReader, section: string, today: IsoDate): JudgedRow {
+function judgeRow(reader: RowReader, today: IsoDate): RowInJudgement {
   const nip = judgeNip(reader, Number(today.slice(0, 4)))
   const naming = judgeName(reader)
   judgeBirthDate(reader, nip)
@@ -60,15 +60,29 @@ function judgeRow(reader: RowReader, section: string, today: IsoDate): JudgedRow
     position: withoutDash(reader.text('position')),
     grade: withoutDash(reader.text('grade')),
     ...judgeContact(reader),
-    ...placeOf(reader, section),
+    ...placeOf(reader),
     appointedOn: judgeAppointment(reader),
   }
-  return { person, reader, section }
+  return { person, reader }
+}
+
+/** Keeps what is needed later and lets the sheet go. */
+function judgement(row: RowInJudgement): JudgedRow {
+  const { person, reader } = row
+  const refused = isRefused(row)
+  return {
+    sheet: reader.sheet,
+    row: reader.row,
+    person,
+    findings: reader.findings,
+    refused,
+    cells: refused ? reader.keptCells() : {},
+  }
 }
 
 /** An empty unit, or one that repeats the agency, is the agency itself. */
-function placeOf(reader: RowReader, section: string): { unit: string; agency: string } {
-  const agency = withoutDash(reader.text('agency')) || tidy(section)
+function placeOf(reader: RowReader): { unit: string; agency: string } {
+  const agency = withoutDash(reader.text('agency')) || tidy(reader.section)
   const unit = withoutDash(reader.text('unit'))
   return { agency, unit: nameKey(unit) === nameKey(agency) ? '' : unit }
 }

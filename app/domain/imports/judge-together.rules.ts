@@ -1,10 +1,10 @@
 import type { IsoDate } from '~db/schema'
 import { nameKey } from '../people/name.rules'
-import { isRefused, type JudgedRow } from './judged-row.rules'
+import { isRefused, type RowInJudgement } from './judged-row.rules'
 import { writeDate } from './read-date.rules'
 
 /** Judges the rows beside each other: the same person twice, contacts shared, a later appointment. */
-export function judgeTogether(rows: JudgedRow[]): void {
+export function judgeTogether(rows: RowInJudgement[]): void {
   refuseRepeatedNip(rows)
   refuseRepeatedPeople(rows)
   const standing = rows.filter((row) => !isRefused(row))
@@ -12,8 +12,8 @@ export function judgeTogether(rows: JudgedRow[]): void {
   warnOfLaterAppointments(standing)
 }
 
-function refuseRepeatedNip(rows: JudgedRow[]): void {
-  const first = new Map<string, JudgedRow>()
+function refuseRepeatedNip(rows: RowInJudgement[]): void {
+  const first = new Map<string, RowInJudgement>()
   for (const row of rows) {
     const { nip } = row.person
     if (!nip) continue
@@ -29,8 +29,8 @@ function refuseRepeatedNip(rows: JudgedRow[]): void {
 }
 
 /** Without a NIP, the same name in the same unit with the same contact is the same person. */
-function refuseRepeatedPeople(rows: JudgedRow[]): void {
-  const first = new Map<string, JudgedRow>()
+function refuseRepeatedPeople(rows: RowInJudgement[]): void {
+  const first = new Map<string, RowInJudgement>()
   for (const row of rows) {
     const { name, nip, unit, agency, email, phone } = row.person
     if (nip || name === '') continue
@@ -46,14 +46,14 @@ function refuseRepeatedPeople(rows: JudgedRow[]): void {
   }
 }
 
-function placeOf(earlier: JudgedRow, row: JudgedRow): string {
+function placeOf(earlier: RowInJudgement, row: RowInJudgement): string {
   const line = `baris ${earlier.reader.row}`
   return earlier.reader.sheet === row.reader.sheet
     ? line
     : `${line} lembar "${earlier.reader.sheet}"`
 }
 
-function warnOfSharedContacts(rows: JudgedRow[]): void {
+function warnOfSharedContacts(rows: RowInJudgement[]): void {
   for (const [phone, sharing] of sharedBy(rows, (row) => row.person.phone))
     for (const row of sharing)
       row.reader.warn(
@@ -71,10 +71,10 @@ function warnOfSharedContacts(rows: JudgedRow[]): void {
 }
 
 function sharedBy(
-  rows: JudgedRow[],
-  contactOf: (row: JudgedRow) => string | null,
-): [string, JudgedRow[]][] {
-  const groups = new Map<string, JudgedRow[]>()
+  rows: RowInJudgement[],
+  contactOf: (row: RowInJudgement) => string | null,
+): [string, RowInJudgement[]][] {
+  const groups = new Map<string, RowInJudgement[]>()
   for (const row of rows) {
     const contact = contactOf(row)
     if (!contact) continue
@@ -85,14 +85,14 @@ function sharedBy(
   return [...groups].filter(([, sharing]) => sharing.length > 1)
 }
 
-function rowList(rows: JudgedRow[]): string {
+function rowList(rows: RowInJudgement[]): string {
   const numbers = rows.slice(0, 5).map((row) => row.reader.row)
   const rest = rows.length - numbers.length
   return `baris ${numbers.join(', ')}${rest > 0 ? `, dan ${rest} lagi` : ''}`
 }
 
 /** Who was appointed later than most may need dates of their own; only a clear majority makes a rule. */
-function warnOfLaterAppointments(rows: JudgedRow[]): void {
+function warnOfLaterAppointments(rows: RowInJudgement[]): void {
   const counts = new Map<IsoDate, number>()
   for (const { person } of rows)
     if (person.appointedOn)

@@ -9,7 +9,7 @@ import { comparePeople } from './compare-people.server'
 import { summarise } from './import-report.rules'
 import type { ImportMapping, ImportSummary } from './import.schema'
 import { judgeWorkbook } from './judge-rows.rules'
-import { isRefused, type JudgedRow } from './judged-row.rules'
+import type { JudgedRow } from './judged-row.rules'
 import { readWorkbook } from './read-workbook.server'
 
 export interface PreparedRow {
@@ -35,7 +35,7 @@ export async function prepareImport(
   if (mapping.tables.length === 0) refuseWithoutNames(sheets)
   if (rows.length === 0) invalid('Judul kolom ditemukan, tetapi tidak ada satu orang pun di bawahnya.')
 
-  const accepted = rows.filter((row) => !isRefused(row))
+  const accepted = rows.filter(({ refused }) => !refused)
   const compared = await comparePeople(
     db,
     input.cohortId,

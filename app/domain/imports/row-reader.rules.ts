@@ -34,6 +34,8 @@ export class RowReader {
     private readonly table: Table,
     readonly row: number,
     private readonly cells: Cell[],
+    /** The agency whose section the row stands in, or ''. */
+    readonly section: string,
   ) {}
 
   get sheet(): string {
@@ -79,7 +81,10 @@ export class RowReader {
     this.note('warning', field, reason, fix)
   }
 
-  /** Heading → cell as shown, for the sheet of refused rows; private columns are left behind. */
+  /**
+   * Heading → cell as shown, for the sheet of refused rows. Private columns are left behind; the agency
+   * of the section comes along, for it stood in a row of its own.
+   */
   keptCells(): Record<string, string> {
     const kept: Record<string, string> = {}
     for (const { heading, field, index } of this.table.columns) {
@@ -87,6 +92,7 @@ export class RowReader {
       const name = heading in kept ? `${heading} (${columnLetter(index)})` : heading
       kept[name] = shownText(this.cells[index])
     }
+    if (this.section && !this.has('agency')) kept['Perangkat Daerah'] = this.section
     return kept
   }
 

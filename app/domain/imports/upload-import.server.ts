@@ -80,21 +80,14 @@ async function keepFile(trx: Db, actor: Actor, sha256: string, bytes: Uint8Array
 }
 
 function rowFor(importId: Id, { judged, verdict, personId }: PreparedRow) {
-  const { reader, person, section } = judged
   return {
     import_id: importId,
-    sheet: reader.sheet,
-    row: reader.row,
+    sheet: judged.sheet,
+    row: judged.row,
     verdict,
-    person: JSON.stringify(person),
-    cells: verdict === 'refused' ? JSON.stringify(cellsToCorrect(judged, section)) : '{}',
-    findings: JSON.stringify(reader.findings),
+    person: JSON.stringify(judged.person),
+    cells: JSON.stringify(judged.cells),
+    findings: JSON.stringify(judged.findings),
     person_id: personId,
   }
-}
-
-/** The row as found; the agency of its section comes along, for it stood in a row of its own. */
-function cellsToCorrect({ reader }: PreparedRow['judged'], section: string) {
-  const cells = reader.keptCells()
-  return section && !reader.has('agency') ? { ...cells, 'Perangkat Daerah': section } : cells
 }

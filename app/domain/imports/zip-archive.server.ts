@@ -1,4 +1,4 @@
-import { crc32, inflateRawSync } from 'node:zlib'
+import { inflateRawSync } from 'node:zlib'
 
 /** What may be wrong with an archive, before anything in it is trusted. */
 export class ArchiveTrouble extends Error {
@@ -13,11 +13,6 @@ export interface ArchiveLimits {
   bytes: number
 }
 
-export interface ArchiveEntry {
-  name: string
-  bytes: Buffer
-}
-
 const END_OF_DIRECTORY = 0x06054b50
 const DIRECTORY_ENTRY = 0x02014b50
 
@@ -29,7 +24,7 @@ export function readArchive(
   archive: Buffer,
   wanted: (name: string) => boolean,
   limits: ArchiveLimits,
-): ArchiveEntry[] {
+): Map<string, Buffer> {
   try {
     return inflateEntries(archive, wanted, limits)
   } catch (error) {
@@ -43,14 +38,14 @@ function inflateEntries(
   archive: Buffer,
   wanted: (name: string) => boolean,
   limits: ArchiveLimits,
-): ArchiveEntry[] {
+): Map<string, Buffer> {
   const end = archive.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]))
   if (end < 0 || archive.readUInt32LE(end) !== END_OF_DIRECTORY)
     throw new ArchiveTrouble('not-an-archive')
   const count = archive.readUInt16LE(end + 10)
   if (count > limits.entries) throw new ArchiveTrouble('too-large')
 
-  const entries: ArchiveEntry[] = []
+  const entries = new Map<string, Buffer>()
   let left = limits.bytes
   let at = archive.readUInt32LE(end + 16)
   for (let index = 0; index < count; index++) {
@@ -61,7 +56,7 @@ function inflateEntries(
     if (wanted(name)) {
       const bytes = inflateEntry(archive, at, left)
       left -= bytes.length
-      entries.push({ name, bytes })
+      entries.set(name, bytes)
     }
     at += 46 + nameLength + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32)
   }
@@ -78,38 +73,4 @@ function inflateEntry(archive: Buffer, at: number, left: number): Buffer {
   if (method === 0) return packed
   if (method !== 8) throw new ArchiveTrouble('not-an-archive')
   return inflateRawSync(packed, { maxOutputLength: left })
-}
-
-/**
- * An archive of exactly these entries, stored without compression. What a reader gets from it is what
- * was inspected, whatever else the original hid between its records.
- */
-export function storeArchive(entries: readonly ArchiveEntry[]): Buffer {
-  const parts: Buffer[] = []
-  const directory: Buffer[] = []
-  let offset = 0
-  for (const { name, bytes } of entries) {
-    const label = Buffer.from(name)
-    const common = Buffer.alloc(26)
-    common.writeUInt16LE(20, 0) // version needed
-    common.writeUInt16LE(0x800, 2) // the name is UTF-8
-    common.writeUInt32LE(crc32(bytes), 10)
-    common.writeUInt32LE(bytes.length, 14)
-    common.writeUInt32LE(bytes.length, 18)
-    common.writeUInt16LE(label.length, 22)
-    const header = Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), common, label])
-    const tail = Buffer.alloc(14)
-    tail.writeUInt32LE(offset, 10)
-    directory.push(Buffer.from([0x50, 0x4b, 1, 2, 20, 0]), common, tail, label)
-    parts.push(header, bytes)
-    offset += header.length + bytes.length
-  }
-  const size = directory.reduce((sum, part) => sum + part.length, 0)
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(END_OF_DIRECTORY, 0)
-  end.writeUInt16LE(entries.length, 8)
-  end.writeUInt16LE(entries.length, 10)
-  end.writeUInt32LE(size, 12)
-  end.writeUInt32LE(offset, 16)
-  return Buffer.concat([...parts, ...directory, end])
 }

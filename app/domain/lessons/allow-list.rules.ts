@@ -95,7 +95,10 @@ function judgeNode(
       )
     case 'footnoteReference':
     case 'footnoteDefinition':
-      return say('Catatan kaki belum didukung.', 'Tulis sumbernya di kalimat, atau pakai DasarHukum.')
+      return say(
+        'Catatan kaki belum didukung.',
+        'Tulis sumbernya di kalimat, atau pakai DasarHukum.',
+      )
     default:
       return say('Bagian ini tidak dapat dipakai di materi.', 'Tulis ulang sebagai teks biasa.')
   }
@@ -133,7 +136,10 @@ function judgeHeading(
   if (ancestors.length > 1) {
     say('Judul tidak dapat berada di dalam blok atau daftar.', 'Pindahkan judul ini ke luar.')
   } else if (node.depth === 1) {
-    say('Judul # tidak dipakai di isi.', 'Judul materi ditulis di bagian awal; di sini pakai ## atau ###.')
+    say(
+      'Judul # tidak dipakai di isi.',
+      'Judul materi ditulis di bagian awal; di sini pakai ## atau ###.',
+    )
   } else if (node.depth > 3) {
     say('Judul ini terlalu dalam.', 'Pakai ## untuk bagian dan ### untuk anak judul.')
   } else if (childrenOf(node).some((child) => !IN_HEADING.has(child.type))) {
@@ -144,7 +150,12 @@ function judgeHeading(
 function judgePart(node: Heading, judgement: Judgement, place: Place): void {
   const { title, partId } = readPartHeading(node)
   if (title === '') {
-    return refuse(judgement, place, 'Bagian ini belum berjudul.', 'Tulis ## Judul bagian [#id-bagian].')
+    return refuse(
+      judgement,
+      place,
+      'Bagian ini belum berjudul.',
+      'Tulis ## Judul bagian [#id-bagian].',
+    )
   }
   if (!partId) {
     const fix = `Tulis ## ${title.replace(/\s*\[#.*\]$/, '')} [#${suggestPartId(title)}], lalu jangan diubah lagi.`

@@ -21,7 +21,11 @@ export function judgeAttributes(
   for (const attribute of node.attributes) {
     const place = placeOf(attribute, around)
     if (attribute.type === 'mdxJsxExpressionAttribute') {
-      say(place, 'Tanda {...} tidak diizinkan di blok.', `Tulis atribut satu per satu. ${listOf(known)}`)
+      say(
+        place,
+        'Tanda {...} tidak diizinkan di blok.',
+        `Tulis atribut satu per satu. ${listOf(known)}`,
+      )
       continue
     }
     const { name, value } = attribute
@@ -36,7 +40,11 @@ export function judgeAttributes(
       const reason = `Kurung kurawal tidak diizinkan: ${name}={${value.value.slice(0, 40)}}.`
       say(place, reason, `Tulis sebagai teks: ${name}="…"`)
     } else {
-      say(place, `Atribut ${name} belum bernilai.`, `Tulis ${known[name]?.description ?? `${name}="…"`}`)
+      say(
+        place,
+        `Atribut ${name} belum bernilai.`,
+        `Tulis ${known[name]?.description ?? `${name}="…"`}`,
+      )
     }
   }
   if (!complete) return

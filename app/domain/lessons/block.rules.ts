@@ -28,7 +28,9 @@ function refuseTag({ name }: BlockNode, judgement: Judgement, place: Place): voi
     const fix = meant ? `Tulis <${meant}>.` : `Blok yang ada: ${names.join(', ')}.`
     return refuse(judgement, place, `Blok ${name.slice(0, 40)} tidak dikenal.`, fix)
   }
-  const reason = name ? `Tag HTML <${name.slice(0, 40)}> tidak diizinkan.` : 'Tanda <> tidak diizinkan.'
+  const reason = name
+    ? `Tag HTML <${name.slice(0, 40)}> tidak diizinkan.`
+    : 'Tanda <> tidak diizinkan.'
   refuse(judgement, place, reason, `Pakai Markdown atau salah satu blok: ${names.join(', ')}.`)
 }
 

@@ -3,8 +3,15 @@ import { byUrgency } from './finding'
 import type { LessonFolder } from './lesson-folder.server'
 import { readLesson, type ReadLesson } from './lint.server'
 
+/** Files rarely change while the platform serves, and the shelf asks for all of them at once. */
+const MOST_REMEMBERED = 200
+const remembered = new Map<string, ReadLesson>()
+
 /** Judges a lesson as it lies on disk: its text, its questions and its images. */
 export function checkFolder(folder: LessonFolder, today: IsoDate): ReadLesson {
+  const key = `${folder.path} ${folder.hash} ${today}`
+  const known = remembered.get(key)
+  if (known) return known
   const read = readLesson({
     source: folder.source,
     gift: folder.gift,
@@ -12,5 +19,9 @@ export function checkFolder(folder: LessonFolder, today: IsoDate): ReadLesson {
     folder: folder.id,
     today,
   })
-  return { ...read, findings: [...folder.findings, ...read.findings].toSorted(byUrgency) }
+  const findings = [...folder.findings, ...read.findings].toSorted(byUrgency)
+  const judged = { ...read, findings }
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  remembered.set(key, judged)
+  return judged
 }

@@ -58,13 +58,14 @@ export async function compileLesson(
 }
 
 function minutesOf({ html, blocks }: RenderedPart): number {
-  const words = html.replaceAll(/<[^>]*>/g, ' ').split(/\s+/).filter(Boolean).length
+  const words = html
+    .replaceAll(/<[^>]*>/g, ' ')
+    .split(/\s+/)
+    .filter(Boolean).length
   const tasks = blocks.reduce(
     (sum, block) =>
       sum +
-      (block.kind === 'kuis'
-        ? block.questionIds.length * QUESTION_MINUTES
-        : REFLECTION_MINUTES),
+      (block.kind === 'kuis' ? block.questionIds.length * QUESTION_MINUTES : REFLECTION_MINUTES),
     0,
   )
   return Math.max(1, Math.round(words / WORDS_A_MINUTE + tasks))

@@ -24,3 +24,13 @@ export function byUrgency(a: Finding, b: Finding): number {
 
 export const hasErrors = (findings: readonly Finding[]): boolean =>
   findings.some((finding) => finding.level === 'error')
+
+export interface FindingCount {
+  errors: number
+  warnings: number
+}
+
+export function countFindings(findings: readonly Finding[]): FindingCount {
+  const errors = findings.filter((finding) => finding.level === 'error').length
+  return { errors, warnings: findings.length - errors }
+}

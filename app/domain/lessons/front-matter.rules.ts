@@ -86,7 +86,11 @@ function refuseOpening(text: string, first: string): SplitLesson {
         'Awali berkas dengan --- lalu id, judul, ringkasan, status, tujuan, dan diperiksa.',
       )
   // A body behind refused dashes is not looked at: nothing may take it for front matter.
-  return { frontMatter: null, body: first.trimStart().startsWith('---') ? '' : text, findings: [finding] }
+  return {
+    frontMatter: null,
+    body: first.trimStart().startsWith('---') ? '' : text,
+    findings: [finding],
+  }
 }
 
 function readYaml(yaml: string): Pick<SplitLesson, 'frontMatter' | 'findings'> {
@@ -137,9 +141,13 @@ function refusedNodes(document: Document.Parsed, lineOf: (offset?: number) => nu
     Node(_, node) {
       const line = lineOf(node.range?.[0])
       if (isAlias(node) || node.anchor) {
-        findings.push(at(line, 'Tanda & dan * (alias YAML) tidak diizinkan.', 'Tulis nilainya langsung.'))
+        findings.push(
+          at(line, 'Tanda & dan * (alias YAML) tidak diizinkan.', 'Tulis nilainya langsung.'),
+        )
       } else if (node.tag) {
-        findings.push(at(line, `Tag YAML ${node.tag.slice(0, 40)} tidak diizinkan.`, 'Hapus tag itu.'))
+        findings.push(
+          at(line, `Tag YAML ${node.tag.slice(0, 40)} tidak diizinkan.`, 'Hapus tag itu.'),
+        )
       }
     },
     Pair(_, { key }) {

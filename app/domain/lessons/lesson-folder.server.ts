@@ -63,7 +63,9 @@ export async function readLessonFolder(
 
 function hashOf(source: string, gift: string | null, pictures: LessonFolder['pictures']): string {
   const images = [...pictures].map(([name, { hash }]) => [name, hash])
-  return createHash('sha256').update(JSON.stringify([source, gift, images])).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify([source, gift, images]))
+    .digest('hex')
 }
 
 /** What is far too large is not read: its length alone gets it refused. */

@@ -1,5 +1,6 @@
 import type { Db, Id, StaffGroup } from '~db/schema'
 import { parseOutline, type LessonOutline } from './lesson-outline'
+import type { Question } from '../answers/question'
 import type { InteractiveBlock } from './interactive-block'
 
 export interface LessonRevision {
@@ -8,18 +9,6 @@ export interface LessonRevision {
   status: 'draf' | 'terbit'
   outline: LessonOutline
   createdAt: string
-}
-
-/** The newest published revision of a lesson, or undefined while there is none. */
-export async function publishedRevision(
-  db: Db,
-  lessonId: string,
-): Promise<LessonRevision | undefined> {
-  const row = await lessonRevisions(db)
-    .where('thing_id', '=', lessonId)
-    .where('status', '=', 'terbit')
-    .executeTakeFirst()
-  return row && toRevision(row)
 }
 
 /** The newest revision of every lesson, drafts included. */
@@ -31,10 +20,10 @@ export async function newestRevisions(db: Db): Promise<Map<string, LessonRevisio
   return newest
 }
 
-/** What a lesson is and which parts it has, without their text. */
-export async function lessonOutline(db: Db, revisionId: Id): Promise<LessonOutline | undefined> {
-  const row = await lessonRevisions(db).where('id', '=', revisionId).executeTakeFirst()
-  return row && parseOutline(row.compiled)
+/** The newest revision of one lesson, a draft included. */
+export async function newestRevision(db: Db, lessonId: string): Promise<LessonRevision | undefined> {
+  const row = await lessonRevisions(db).where('thing_id', '=', lessonId).executeTakeFirst()
+  return row && toRevision(row)
 }
 
 export interface LessonPart {
@@ -62,19 +51,14 @@ export async function lessonPart(
     .executeTakeFirst()
   if (!row) return undefined
   const { part_id: partId, position, title, minutes, html, blocks } = row
-  return { partId, position, title, minutes, html, blocks: JSON.parse(blocks) as InteractiveBlock[] }
-}
-
-/** A stored file by its SHA-256, or undefined. */
-export async function imageFile(
-  db: Db,
-  hash: string,
-): Promise<{ type: string; bytes: Uint8Array } | undefined> {
-  return db
-    .selectFrom('files')
-    .select(['type', 'bytes'])
-    .where('sha256', '=', hash)
-    .executeTakeFirst()
+  return {
+    partId,
+    position,
+    title,
+    minutes,
+    html,
+    blocks: JSON.parse(blocks) as InteractiveBlock[],
+  }
 }
 
 function lessonRevisions(db: Db) {
@@ -100,4 +84,20 @@ function toRevision(row: {
     outline: parseOutline(row.compiled),
     createdAt: row.created_at,
   }
+}
+
+/** Questions of a revision by their ids, with their keys: for the server only. */
+export async function findQuestions(
+  db: Db,
+  revisionId: Id,
+  questionIds: readonly string[],
+): Promise<Map<string, Question>> {
+  if (questionIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('questions')
+    .select(['question_id', 'body'])
+    .where('revision_id', '=', revisionId)
+    .where('question_id', 'in', questionIds)
+    .execute()
+  return new Map(rows.map((row) => [row.question_id, JSON.parse(row.body) as Question]))
 }

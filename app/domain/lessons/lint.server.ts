@@ -59,7 +59,9 @@ function frontMatterFindings(found: FrontMatter, { folder, today }: LessonFiles)
   if (folder !== undefined && found.id !== folder) {
     const reason = `Id "${found.id}" berbeda dari nama folder "${folder}".`
     const line = found.lines.get('id') ?? 1
-    findings.push(error({ line, column: 1 }, reason, `Tulis id: ${folder}, atau ganti nama foldernya.`))
+    findings.push(
+      error({ line, column: 1 }, reason, `Tulis id: ${folder}, atau ganti nama foldernya.`),
+    )
   }
   if (olderThanAYear(found.checkedOn, today)) {
     findings.push({
@@ -82,7 +84,11 @@ function useFindings(
   const findings: Finding[] = []
   if (parts.length === 0 && judged.length === 0) {
     findings.push(
-      error({ line: 1, column: 1 }, 'Materi belum punya bagian.', 'Tulis ## Judul bagian [#id-bagian].'),
+      error(
+        { line: 1, column: 1 },
+        'Materi belum punya bagian.',
+        'Tulis ## Judul bagian [#id-bagian].',
+      ),
     )
   }
   const used = new Map<string, number>()
@@ -93,7 +99,9 @@ function useFindings(
     const before = used.get(id)
     if (before !== undefined && id !== '') {
       const reason = `Id "${id}" sudah dipakai blok di baris ${before}.`
-      findings.push(error({ line, column }, reason, 'Pakai satu id hanya sekali dalam satu materi.'))
+      findings.push(
+        error({ line, column }, reason, 'Pakai satu id hanya sekali dalam satu materi.'),
+      )
     }
     used.set(id, line)
   }
@@ -129,7 +137,9 @@ function questionFindings(
         error(
           { line, column },
           `Soal "${id}" tidak ada, atau belum terbaca, di soal.gift.`,
-          known.size > 0 ? `Soal yang ada: ${[...known].slice(0, 12).join(', ')}.` : 'Tulis soalnya di soal.gift.',
+          known.size > 0
+            ? `Soal yang ada: ${[...known].slice(0, 12).join(', ')}.`
+            : 'Tulis soalnya di soal.gift.',
         ),
       ),
   )

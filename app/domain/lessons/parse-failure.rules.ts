@@ -32,16 +32,33 @@ export function failureFinding(failure: ParseFailure, text: string): Finding {
     const [, name = '', atLine, atColumn] = open
     const place = { line: Number(atLine), column: Number(atColumn) }
     return findBlock(name)
-      ? say(`Blok ${name} belum ditutup.`, `Tulis </${name}> di baris sendiri sesudah isinya.`, place)
-      : say(`Tag <${name}> tidak diizinkan.`, 'Hapus tag ini; pakai Markdown atau blok materi.', place)
+      ? say(
+          `Blok ${name} belum ditutup.`,
+          `Tulis </${name}> di baris sendiri sesudah isinya.`,
+          place,
+        )
+      : say(
+          `Tag <${name}> tidak diizinkan.`,
+          'Hapus tag ini; pakai Markdown atau blok materi.',
+          place,
+        )
   }
-  const close = /Unexpected closing tag `<\/([^`>]*)>`, expected corresponding closing tag for `<([^`>]*)>`/.exec(message)
+  const close =
+    /Unexpected closing tag `<\/([^`>]*)>`, expected corresponding closing tag for `<([^`>]*)>`/.exec(
+      message,
+    )
   if (close) {
     const [, found = '', wanted = ''] = close
-    return say(`Penutup </${found}> tidak cocok dengan <${wanted}>.`, `Tulis </${wanted}> lebih dulu.`)
+    return say(
+      `Penutup </${found}> tidak cocok dengan <${wanted}>.`,
+      `Tulis </${wanted}> lebih dulu.`,
+    )
   }
   if (message.startsWith('Unexpected closing slash')) {
-    return say('Ada penutup blok tanpa pembuka.', 'Hapus penutup ini, atau tulis pembukanya di atas.')
+    return say(
+      'Ada penutup blok tanpa pembuka.',
+      'Hapus penutup ini, atau tulis pembukanya di atas.',
+    )
   }
   if (message.includes('import/exports')) {
     const at = commandLine(text, line)
@@ -52,7 +69,11 @@ export function failureFinding(failure: ParseFailure, text: string): Finding {
     )
   }
   if (message.includes('expression') || failure.ruleId === 'acorn') {
-    return say('Kurung kurawal tidak diizinkan di materi.', 'Hapus, atau tulis \\{ dan \\} bila bagian dari kalimat.', braceBefore(text, line, column))
+    return say(
+      'Kurung kurawal tidak diizinkan di materi.',
+      'Hapus, atau tulis \\{ dan \\} bila bagian dari kalimat.',
+      braceBefore(text, line, column),
+    )
   }
   if (message.includes('to create a comment')) {
     return say('Komentar HTML tidak diizinkan.', 'Hapus komentar ini.')
@@ -63,7 +84,10 @@ export function failureFinding(failure: ParseFailure, text: string): Finding {
   if (message.includes('attribute value')) {
     return say('Nilai atribut harus diapit tanda kutip.', 'Tulis nama="nilai".')
   }
-  return say('Tanda < di sini tidak terbaca sebagai blok.', 'Bila bagian dari kalimat, tulis \\<. Bila blok, periksa penulisannya.')
+  return say(
+    'Tanda < di sini tidak terbaca sebagai blok.',
+    'Bila bagian dari kalimat, tulis \\<. Bila blok, periksa penulisannya.',
+  )
 }
 
 /** The line on which the command began: what could not be read may be further down. */

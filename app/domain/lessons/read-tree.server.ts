@@ -45,7 +45,11 @@ function parseAndJudge(text: string): Judgement {
 }
 
 /** The text without what stopped the parser, every other place unmoved; null when nothing is left to try. */
-function blankOut(text: string, { message }: ParseFailure, { line, column }: Finding): string | null {
+function blankOut(
+  text: string,
+  { message }: ParseFailure,
+  { line, column }: Finding,
+): string | null {
   const lines = text.split('\n')
   const before = (lines[line - 1] ?? '').slice(0, column - 1)
   const after = (lines[line - 1] ?? '').slice(column - 1)

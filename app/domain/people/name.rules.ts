@@ -75,8 +75,11 @@ function lettersOf(title: string): string {
   return title.toLowerCase().replace(/[^a-z]/g, '')
 }
 
+const UNTIDY = /^\s|\s$|\s\s|[^\S ]|[\u200b-\u200f\u2060\ufeff\u00ad]/
+
 /** Ordinary spaces, no invisible characters. */
 export function tidy(text: string): string {
+  if (!UNTIDY.test(text)) return text
   return text
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
     .replace(/\s+/g, ' ')

@@ -13,16 +13,17 @@ import { splitName } from './name.rules'
 export async function settleCorrection(
   db: Db,
   actor: Actor,
-  input: { correctionId: Id; personId: Id; accept: boolean },
+  input: { correctionId: Id; enrolmentId: Id; accept: boolean },
 ): Promise<void> {
   must(actor, { verb: 'steer', thing: 'agency' })
   await inTransaction(db, async (trx) => {
     const correction =
       (await trx
         .selectFrom('corrections')
-        .select(['id', 'wanted', 'settled_at'])
-        .where('id', '=', input.correctionId)
-        .where('person_id', '=', input.personId)
+        .innerJoin('enrolments', 'enrolments.person_id', 'corrections.person_id')
+        .select(['corrections.id', 'corrections.person_id', 'wanted', 'settled_at'])
+        .where('corrections.id', '=', input.correctionId)
+        .where('enrolments.id', '=', input.enrolmentId)
         .executeTakeFirst()) ?? notFound('Laporan ini tidak ditemukan pada peserta ini.')
     if (correction.settled_at) return
     await trx
@@ -35,13 +36,13 @@ export async function settleCorrection(
       await trx
         .updateTable('people')
         .set({ name, title_front: titleFront, title_back: titleBack, updated_at: actor.now })
-        .where('id', '=', input.personId)
+        .where('id', '=', correction.person_id)
         .execute()
     }
     await recordAudit(trx, actor, {
       verb: input.accept ? 'accept-correction' : 'close-correction',
       thing: 'person',
-      thingId: input.personId,
+      thingId: correction.person_id,
       details: { correctionId: correction.id },
     })
   })

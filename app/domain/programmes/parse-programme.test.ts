@@ -8,6 +8,8 @@ const file = (days: string, extra = '') =>
 const reading = (id = 'bacaan', more = '') => `[{ id: ${id}, jenis: materi, judul: Bacaan${more} }]`
 const findings = (source: string) => parseProgramme(source, 'singkat').findings
 
+const ten = (name: string) => `[${Array.from({ length: 10 }, () => `*${name}`).join(', ')}]`
+
 describe('a programme file', () => {
   it('reads days and items; a lesson item reads the lesson of its own id', () => {
     const { programme } = parseProgramme(file(day('satu', reading())), 'singkat')
@@ -74,7 +76,6 @@ describe('a programme file', () => {
   })
 
   it('refuses an alias bomb, a huge file and a prototype key', () => {
-    const ten = (name: string) => `[${Array.from({ length: 10 }, () => `*${name}`).join(', ')}]`
     const bomb = `a: &a [x, x]\nb: &b ${ten('a')}\nc: &c ${ten('b')}\nd: &d ${ten('c')}\ne: ${ten('d')}\n`
     expect(findings(bomb)[0]?.reason).toContain('alias')
     expect(findings('#'.repeat(300_000))[0]?.reason).toContain('200 KB')

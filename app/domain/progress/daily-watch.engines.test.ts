@@ -63,6 +63,16 @@ async function makeStory(db: Db) {
   return { cohort, education, health, done, excused }
 }
 
+const record = (enrolment_id: string, status: 'izin' | 'tanpa-keterangan', hour: number) => ({
+  id: newId(),
+  enrolment_id,
+  item_id: 'hari-1-butir-1',
+  status,
+  letter_number: '',
+  recorded_at: `2025-06-10T0${hour}:00:00.000Z`,
+  recorded_by: newId(),
+})
+
 const statesOf = (watch: DailyWatch) =>
   Object.fromEntries(watch.states.map(({ state, people }) => [state, people]))
 const namesOf = (watch: DailyWatch) => watch.list?.rows.map(({ name }) => name)
@@ -168,15 +178,6 @@ describeEachEngine('Pantauan harian', (engine) => {
       await makeEnrolment(db, { cohort_id: cohort.id }),
       await makeEnrolment(db, { cohort_id: cohort.id }),
     ]
-    const record = (enrolment_id: string, status: 'izin' | 'tanpa-keterangan', hour: number) => ({
-      id: newId(),
-      enrolment_id,
-      item_id: 'hari-1-butir-1',
-      status,
-      letter_number: '',
-      recorded_at: `2025-06-10T0${hour}:00:00.000Z`,
-      recorded_by: newId(),
-    })
     await db
       .insertInto('attendances')
       .values([

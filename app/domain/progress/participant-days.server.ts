@@ -2,7 +2,12 @@ import type { Db, Id } from '~db/schema'
 import { effectiveDays } from '../schedule/effective.rules'
 import { countAnswers, countParts, findAttendanceHistory } from './participant-page.queries.server'
 import type { ParticipantDay, ParticipantItem } from './participant-page.server'
-import { findDayCompletions, findItemCompletions, findItems, type ItemRow } from './plan.queries.server'
+import {
+  findDayCompletions,
+  findItemCompletions,
+  findItems,
+  type ItemRow,
+} from './plan.queries.server'
 import type { WatchedCohort } from './watched-cohort.server'
 
 /** Day by day and item by item: what one person did, and when. */

@@ -97,11 +97,11 @@ describeEachEngine("a participant's page", (engine) => {
     expect((await view()).corrections).toMatchObject([
       { dueAt: '2025-06-14T00:00:00.000Z', settledAt: null },
     ])
-    const settle = (personId: string) =>
-      settleCorrection(db, budi(NOW), { correctionId, personId, accept: true })
+    const settle = (enrolmentId: string) =>
+      settleCorrection(db, budi(NOW), { correctionId, enrolmentId, accept: true })
     await expect(settle(newId())).rejects.toMatchObject({ kind: 'not-found' })
-    await settle(person.id)
-    await settle(person.id)
+    await settle(enrolment.id)
+    await settle(enrolment.id)
     expect(await view()).toMatchObject({
       person: { name: 'dr. Siti Rahmawati Putri, S.Ked.' },
       corrections: [{ settledAt: NOW }],

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { CountBasis, IsoDate, WorkingWeek } from '~db/schema'
 import { Refusal } from '../refusal'
@@ -168,28 +168,25 @@ describe('closing and being on time', () => {
   })
 })
 
+const datedDays = (startsOn: IsoDate, calendar: Calendar, anchored: readonly number[] = [1]) =>
+  planDays(twenty, startsOn, calendar).map(({ dayId, date }, index): DatedDay => ({
+    dayId,
+    number: index + 1,
+    date,
+    anchored: anchored.includes(index + 1),
+  }))
+const afterMoves = (days: readonly DatedDay[], moves: ReturnType<typeof replanDays>) =>
+  days.map((one) => ({
+    ...one,
+    date: moves.find((move) => move.dayId === one.dayId)?.to ?? one.date,
+  }))
+const withHolidays = (calendar: Calendar, extra: readonly IsoDate[]): Calendar => ({
+  ...calendar,
+  holidays: new Map([...calendar.holidays, ...extra.map((date) => [date, 'Libur baru'] as const)]),
+})
+
 describe('re-planning', () => {
   const midway = { startsOn: '2025-06-10', today: '2025-06-18' }
-  const datedDays = (startsOn: IsoDate, calendar: Calendar, anchored: readonly number[] = [1]) =>
-    planDays(twenty, startsOn, calendar).map(({ dayId, date }, index): DatedDay => ({
-      dayId,
-      number: index + 1,
-      date,
-      anchored: anchored.includes(index + 1),
-    }))
-  const afterMoves = (days: readonly DatedDay[], moves: ReturnType<typeof replanDays>) =>
-    days.map((one) => ({
-      ...one,
-      date: moves.find((move) => move.dayId === one.dayId)?.to ?? one.date,
-    }))
-  const withHolidays = (calendar: Calendar, extra: readonly IsoDate[]): Calendar => ({
-    ...calendar,
-    holidays: new Map([
-      ...calendar.holidays,
-      ...extra.map((date) => [date, 'Libur baru'] as const),
-    ]),
-  })
-
   it('moves the days from a new holiday on by one', () => {
     const calendar = withHolidays(calendarOf(), ['2025-07-02'])
     expect(replanDays(datedDays('2025-06-10', calendarOf()), midway, calendar)).toEqual([

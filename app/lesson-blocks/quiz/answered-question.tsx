@@ -57,7 +57,11 @@ export function AnsweredQuestion({
 
 function stateOf(option: GradedOption | undefined) {
   if (option?.chosen && option.correct) {
-    return { className: 'quiz-right', icon: 'check', words: 'Pilihan Anda, jawaban yang tepat' } as const
+    return {
+      className: 'quiz-right',
+      icon: 'check',
+      words: 'Pilihan Anda, jawaban yang tepat',
+    } as const
   }
   if (option?.correct) {
     return { className: 'quiz-right', icon: 'check', words: 'Jawaban yang tepat' } as const

@@ -34,11 +34,7 @@ export function QuizView({ questions }: { questions: readonly AskedQuestion[] })
           ) : (
             <>
               <OpenQuestion question={asked.question} name={choiceField(asked.question.id)} />
-              <input
-                type="hidden"
-                name={answerIdField(asked.question.id)}
-                value={asked.answerId}
-              />
+              <input type="hidden" name={answerIdField(asked.question.id)} value={asked.answerId} />
             </>
           )}
           <Button

@@ -7,7 +7,9 @@ const attributes = z.strictObject({
   wajib: z
     .enum(['ya', 'tidak'])
     .optional()
-    .describe('wajib="ya" bila materi belum selesai tanpa refleksi ini; bila tidak ditulis: tidak.'),
+    .describe(
+      'wajib="ya" bila materi belum selesai tanpa refleksi ini; bila tidak ditulis: tidak.',
+    ),
   minimal: z
     .string()
     .regex(/^\d{1,3}$/)

@@ -53,8 +53,14 @@ export default function NewCohortPage() {
       crumbs={[{ href: '/kelola/kegiatan', label: 'Kegiatan' }]}
       person={person}
     >
-      <Form method="post" className="grid items-start gap-x-10 gap-y-6 xl:grid-cols-[30rem_1fr]">
+      <Form
+        method="post"
+        className={
+          checked ? 'grid items-start gap-x-10 gap-y-8 xl:grid-cols-[1fr_28rem]' : 'max-w-xl'
+        }
+      >
         <input type="hidden" name="id" value={checked?.values.id ?? String(kept ?? id)} />
+        {checked && <CohortPreviewPanel preview={checked.preview} changed={checked.changed} />}
         <div>
           <ErrorSummary />
           <CohortFields
@@ -63,7 +69,6 @@ export default function NewCohortPage() {
             checked={checked !== null}
           />
         </div>
-        {checked && <CohortPreviewPanel preview={checked.preview} changed={checked.changed} />}
       </Form>
     </AdminShell>
   )

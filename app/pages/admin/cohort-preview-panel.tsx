@@ -17,9 +17,7 @@ export function CohortPreviewPanel({
   const last = days.at(-1)
   return (
     <section aria-labelledby="pratinjau" className="grid min-w-0 gap-4">
-      <h2 id="pratinjau" tabIndex={-1} autoFocus>
-        Periksa {days.length} hari ini
-      </h2>
+      <h2 id="pratinjau">Periksa {days.length} hari ini</h2>
       <Notice kind={changed ? 'late' : 'info'} title="Belum ada yang disimpan" live>
         {changed && <p>Tanggalnya berubah sejak pratinjau terakhir. Periksa sekali lagi.</p>}
         {last && (

@@ -1,6 +1,7 @@
-import { Fragment, type ReactNode } from 'react'
+import { Fragment } from 'react'
 import { formatDayShort } from '~/ui/format'
-import { Tag } from '~/ui/tag'
+import { ScrollRegion } from '~/ui/scroll-region'
+import { Tag, type Tone } from '~/ui/tag'
 import type { DayKind, IsoDate } from '~db/schema'
 
 export interface DayRow {
@@ -10,6 +11,8 @@ export interface DayRow {
   title: string
   agenda: string
   date: IsoDate
+  /** More to say about this day: that it stays, that it will move. */
+  remarks?: readonly { words: string; tone: Tone }[]
 }
 
 const KINDS: Record<DayKind, string> = {
@@ -20,23 +23,20 @@ const KINDS: Record<DayKind, string> = {
 
 /**
  * The dated days of a programme under their headings, with the holidays that fall between them.
- * `note` adds something under a day's title.
  */
 export function DayTable({
   caption,
   days,
   skipped = [],
   today,
-  note,
 }: {
   caption: string
   days: readonly DayRow[]
   skipped?: readonly { date: IsoDate; name: string }[]
   today?: IsoDate
-  note?: (day: DayRow) => ReactNode
 }) {
   return (
-    <div className="table-scroll" role="region" aria-label={caption} tabIndex={0}>
+    <ScrollRegion label={caption}>
       <table className="table">
         <caption>{caption}</caption>
         <thead>
@@ -73,7 +73,12 @@ export function DayTable({
                     <Tag tone={day.date === today ? 'gold' : 'plain'}>
                       {day.date === today ? 'Hari ini' : KINDS[day.kind]}
                     </Tag>
-                    {note?.(day)}
+                    {day.remarks?.map(({ words, tone }) => (
+                      <Fragment key={words}>
+                        {' '}
+                        <Tag tone={tone}>{words}</Tag>
+                      </Fragment>
+                    ))}
                   </td>
                 </tr>
               </Fragment>
@@ -81,14 +86,14 @@ export function DayTable({
           })}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   )
 }
 
 function SkippedRow({ date, name }: { date: IsoDate; name: string }) {
   return (
     <tr className="bg-sunk text-ink-3">
-      <td />
+      <td aria-label="Bukan hari program" />
       <td className="nowrap">{formatDayShort(date)}</td>
       <td>Libur: {name}. Tidak dihitung.</td>
     </tr>

@@ -1,20 +1,33 @@
+import type { HelaiState } from '~/ui/motif/helai'
 import type { ShellCohort } from '~/ui/shell/admin-shell'
 import type { IsoDate } from '~db/schema'
 
-/** A cohort as the administrator's frame shows it: its days woven up to today. */
-export function shellCohort(
-  cohort: { slug: string; name: string; days: readonly { date: IsoDate }[] },
+interface DatedCohort {
+  slug: string
+  name: string
+  days: readonly { number: number; date: IsoDate }[]
+}
+
+/** The cohort as the bar on top shows it: its strip woven up to today. */
+export function shellCohort({ slug, name, days }: DatedCohort, today: IsoDate): ShellCohort {
+  const strip = days.map(({ date }): HelaiState => {
+    if (date === today) return 'today'
+    return date < today ? 'done' : 'ahead'
+  })
+  const dayNumber = days.filter(({ date }) => date <= today).at(-1)?.number ?? null
+  return { slug, name, dayNumber, dayCount: days.length, strip }
+}
+
+/** One person's strip: finished is finished, a past day without its seed is not done yet. */
+export function personStrip(
+  marks: string,
+  days: readonly { number: number; date: IsoDate }[],
   today: IsoDate,
-): ShellCohort {
-  const passed = cohort.days.filter((day) => day.date <= today).length
-  return {
-    slug: cohort.slug,
-    name: cohort.name,
-    dayNumber: passed === 0 ? null : passed,
-    dayCount: cohort.days.length,
-    strip: cohort.days.map(({ date }) => {
-      if (date === today) return 'today'
-      return date < today ? 'done' : 'ahead'
-    }),
-  }
+): HelaiState[] {
+  return days.map(({ number, date }) => {
+    const mark = marks[number - 1]
+    if (mark === 's' || mark === 'l') return 'done'
+    if (date === today) return 'today'
+    return date < today ? 'late' : 'ahead'
+  })
 }

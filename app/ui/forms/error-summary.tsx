@@ -19,7 +19,7 @@ export function ErrorSummary() {
       className="mb-5 flex gap-3 rounded-xl bg-alarm-soft px-4 py-3"
     >
       <Icon name="alert" className="mt-0.5 text-alarm" />
-      <div>
+      <div className="min-w-0">
         <p className="font-semibold text-alarm">{refused.message}</p>
         {reasons.length > 0 && (
           <ul className="mt-1">

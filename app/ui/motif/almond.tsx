@@ -1,9 +1,9 @@
 /** The mark inside a gold almond, as it stands on the gold line of the sign-in band. */
-export function Almond({ className = '' }: { className?: string }) {
+export function Almond() {
   const gills =
     'M12 41.5c.4-7.5 6.6-15.5 20-24 13.4 8.5 19.6 16.5 20 24M22 41.5c.4-4.5 3.7-9 10-13.5 6.3 4.5 9.6 9 10 13.5'
   return (
-    <svg viewBox="0 0 64 92" className={className} fill="none" aria-hidden="true">
+    <svg viewBox="0 0 64 92" fill="none" aria-hidden="true">
       <path
         className="fill-forest stroke-gold"
         strokeWidth="2"

@@ -5,7 +5,7 @@ export function Bertangkup({ className = '' }: { className?: string }) {
   return (
     <div className={`bertangkup ${className}`} aria-hidden="true">
       <i />
-      <Almond className="absolute top-2/3 left-1/2 z-1 h-24 -translate-1/2" />
+      <Almond />
     </div>
   )
 }

@@ -49,7 +49,7 @@ function CohortBar({ cohort }: { cohort: ShellCohort }) {
           {name}
         </a>
       </p>
-      <DayStrip days={strip} className="h-3.5" />
+      <DayStrip days={strip} className="h-3.5 max-w-full" />
       <p className="text-ink-2">{position}</p>
     </section>
   )

@@ -37,7 +37,7 @@ export function LearnerShell({
       <SkipLink />
       <header className="on-forest relative bg-forest text-white">
         <Field />
-        <div className="column relative flex items-center justify-between gap-3 pt-2 pb-3">
+        <div className="column relative flex flex-wrap items-center justify-between gap-3 pt-2 pb-3">
           <Brand href="/belajar" onForest />
           <LearnerMenu current={current} />
           <Avatar person={person} current={current === 'akun'} />

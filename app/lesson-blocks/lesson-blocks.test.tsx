@@ -1,0 +1,123 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { gradeAnswer } from '~/domain/answers/grading.rules'
+import { publicQuestion, type Question } from '~/domain/answers/question'
+import { compileLesson } from '~/domain/lessons/compile.server'
+import { readLesson } from '~/domain/lessons/lint.server'
+import { lessonText } from '~tests/support/lesson-text'
+import { lessonBlocks } from '.'
+import { readPartAction } from './answer-fields'
+import { QuizView } from './quiz/view'
+import { ReflectionView } from './reflection/view'
+
+const GIFT = '::sikap-kompeten::Sikap mana?{=Bertanya ~Menunda}'
+
+describe.each(Object.entries(lessonBlocks))('the block %s', (name, { folder, rules }) => {
+  const file = (fileName: string) => join(import.meta.dirname, folder, fileName)
+
+  it('has an example that passes and compiles', async () => {
+    const example = readFileSync(file('example.mdx'), 'utf8')
+    expect(example).toContain(`<${name}`)
+    const read = readLesson({
+      source: lessonText(example),
+      gift: example.includes('<Kuis') ? GIFT : null,
+      images: ['alur-cuti.png'],
+      today: '2025-06-18',
+    })
+    expect(read.findings).toEqual([])
+    const picture = { hash: 'abc', width: 1, height: 1 }
+    const { parts } = await compileLesson(read, new Map([['alur-cuti.png', picture]]))
+    expect(parts[0]?.html).toContain(rules.kind === 'static' ? 'class="block ' : 'data-blok=')
+  })
+
+  it('has help, and words for every attribute', () => {
+    expect(existsSync(file('help.md'))).toBe(true)
+    for (const [attribute, schema] of Object.entries(rules.attributes.shape)) {
+      expect(schema.description).toContain(`${attribute}="`)
+    }
+  })
+})
+
+const question: Question = {
+  id: 'sikap',
+  kind: 'single',
+  prompt: 'Sikap <em>mana</em>?',
+  options: [
+    { id: 'a', html: 'Menunda', correct: false, weight: 0, feedback: 'Warga menunggu.' },
+    { id: 'b', html: 'Bertanya', correct: true, weight: 1, feedback: '' },
+  ],
+  explanation: 'Bertanya berarti belajar.',
+}
+
+describe('a self-check', () => {
+  const asked = { question: publicQuestion(question), answerId: 'nomor-1' }
+
+  it('asks without a word about what is right', () => {
+    const html = renderToStaticMarkup(
+      <QuizView questions={[{ ...asked, given: null, explanation: null }]} />,
+    )
+    expect(html).toContain('<input type="radio" name="jawaban:sikap" value="b"/>')
+    expect(html).toContain('<input type="hidden" name="nomor:sikap" value="nomor-1"/>')
+    expect(html).toContain('name="aksi" value="periksa:sikap"')
+    expect(html).not.toMatch(/tepat|Warga menunggu|belajar\./)
+  })
+
+  it('ticks where several are right', () => {
+    const several = { ...asked.question, kind: 'multiple' as const }
+    const html = renderToStaticMarkup(
+      <QuizView questions={[{ ...asked, question: several, given: null, explanation: null }]} />,
+    )
+    expect(html).toContain('type="checkbox"')
+    expect(html).toContain('Pilih semua yang tepat.')
+  })
+
+  it('says in words what was chosen and what is right, then why', () => {
+    const result = gradeAnswer(question, ['a'])
+    const html = renderToStaticMarkup(
+      <QuizView questions={[{ ...asked, given: { result }, explanation: question.explanation }]} />,
+    )
+    expect(html).toContain('Pilihan Anda, belum tepat')
+    expect(html).toContain('Jawaban yang tepat')
+    expect(html).toContain('Mengapa B?')
+    expect(html).toContain('Warga menunggu.')
+    expect(html).toContain('Bertanya berarti belajar.')
+    expect(html).toContain('name="aksi" value="ulangi:sikap"')
+    expect(html).not.toContain('type="radio"')
+  })
+})
+
+describe('a reflection', () => {
+  it('keeps what was typed as text, and says that it is saved and not graded', () => {
+    const html = renderToStaticMarkup(
+      <ReflectionView
+        id="rencana"
+        promptHtml="Apa <em>rencana</em> Anda?"
+        required
+        minimumWords={20}
+        answerId="nomor-2"
+        text="</textarea><script>x</script>"
+        savedAt="2025-06-18T00:58:00.000Z"
+      />,
+    )
+    expect(html).toContain('<label for="refleksi:rencana">Apa <em>rencana</em> Anda?</label>')
+    expect(html).toContain('&lt;/textarea&gt;&lt;script&gt;')
+    expect(html.replaceAll('\u00A0', ' ')).toContain(
+      'Tersimpan pukul 07.58 WIB. Paling sedikit 20 kata. Refleksi tidak dinilai.',
+    )
+  })
+})
+
+describe('the button that was pressed', () => {
+  it.each([
+    ['periksa:sikap', { kind: 'periksa', targetId: 'sikap' }],
+    ['ulangi:sikap', { kind: 'ulangi', targetId: 'sikap' }],
+    ['lanjut', { kind: 'lanjut' }],
+    ['periksa', { kind: 'simpan' }],
+    ['hapus', { kind: 'simpan' }],
+    [undefined, { kind: 'simpan' }],
+  ])('%s', (value, action) => {
+    expect(readPartAction(value)).toEqual(action)
+  })
+})
