@@ -47,8 +47,8 @@ export default [
   route('kelola/catatan', 'pages/admin/audit-log.tsx'),
 
   // Trainers (and administrators)
-  // route('ajar', 'pages/trainer/lessons.tsx'),
-  // route('ajar/materi/:lesson', 'pages/trainer/lesson.tsx'),
-  // route('ajar/materi/:lesson/:part', 'pages/trainer/lesson-part.tsx'),
-  // route('berkas/:hash', 'pages/trainer/image.ts'),
+  route('ajar', 'pages/trainer/lessons.tsx'),
+  route('ajar/materi/:lesson', 'pages/trainer/lesson.tsx'),
+  route('ajar/materi/:lesson/:part', 'pages/trainer/lesson-part.tsx'),
+  route('berkas/:hash', 'pages/trainer/image.ts'),
 ] satisfies RouteConfig

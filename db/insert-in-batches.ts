@@ -5,17 +5,26 @@ import type { Database, Db } from './schema'
 const ROWS = 500
 const PARAMETERS = 30_000
 
-/** Inserts any number of rows, a few hundred in a statement. All rows have the same columns. */
-export async function insertInBatches<Table extends keyof Database>(
+/**
+ * Inserts one row for each item, a few hundred in a statement. Rows are made a batch at a time, so that
+ * a large import does not stand in memory twice. All rows have the same columns.
+ */
+export async function insertInBatches<Table extends keyof Database, Item>(
   db: Db,
   table: Table,
-  rows: readonly Insertable<Database[Table]>[],
+  items: readonly Item[],
+  rowOf: (item: Item, index: number) => Insertable<Database[Table]>,
 ): Promise<void> {
-  const columns = Math.max(1, Object.keys(rows[0] ?? {}).length)
-  const size = Math.min(ROWS, Math.floor(PARAMETERS / columns))
-  for (let start = 0; start < rows.length; start += size)
+  const [first] = items
+  if (first === undefined) return
+  const size = Math.min(ROWS, Math.floor(PARAMETERS / Object.keys(rowOf(first, 0)).length))
+  for (let start = 0; start < items.length; start += size) {
+    const rows = items
+      .slice(start, start + size)
+      .map((item, index) => rowOf(item, start + index))
     await db
       .insertInto(table)
-      .values(rows.slice(start, start + size) as Insertable<Database[Table]>[])
+      .values(rows as Insertable<Database[Table]>[])
       .execute()
+  }
 }

@@ -56,8 +56,10 @@ function staticViews(): Record<string, ComponentType<any>> {
   )
 }
 
+/** What `fillPart` looks for. */
+const place = (id: string) => <div data-blok={id} />
+
 function interactivePlaces(found: (block: PendingBlock) => void) {
-  const place = (id: string) => <div data-blok={id} />
   return {
     Kuis: ({ soal }: { soal: string }) => {
       const questionIds = idList(soal)

@@ -3,6 +3,9 @@
  * names: the same on every server, whatever its Intl data.
  */
 
+/** A name as people write it, by the one rule that certificates follow too. */
+export { titleCaseName as titleCase } from '~/domain/people/name.rules'
+
 /** `2025-06-18` */
 type IsoDate = string
 /** `2025-06-18T00:30:00.000Z` */
@@ -52,12 +55,6 @@ export function formatDay(iso: IsoDate): string {
 export function formatDayShort(iso: IsoDate): string {
   const { weekday, day, month } = wordsOf(iso)
   return `${weekday.slice(0, 3)}, ${day}${NBSP}${month.slice(0, 3)}`
-}
-
-/** "Kamis, 19 Juni", where the year is plain */
-export function formatDayNoYear(iso: IsoDate): string {
-  const { weekday, day, month } = wordsOf(iso)
-  return `${weekday}, ${day}${NBSP}${month}`
 }
 
 /** "18 Juni 2025" */
@@ -115,44 +112,6 @@ export function formatBytes(bytes: number): string {
   return kilobytes < 1024
     ? `${formatNumber(kilobytes)}${NBSP}KB`
     : `${formatNumber(Math.ceil(kilobytes / 102.4) / 10)}${NBSP}MB`
-}
-
-/** The parts of a person's name as they are stored. */
-export interface NameParts {
-  name: string
-  title_front?: string
-  title_back?: string
-}
-
-/** "dr. Siti Rahmawati, S.Ked." from `{ name: 'SITI RAHMAWATI', title_front: 'dr.', title_back: 'S.Ked.' }` */
-export function formatName({ name, title_front = '', title_back = '' }: NameParts): string {
-  const front = title_front && `${title_front} `
-  const back = title_back && `, ${title_back}`
-  return `${front}${titleCase(name)}${back}`
-}
-
-/**
- * A name as people write it. A name in one case only is put in title case; one in mixed case was
- * written by someone with care and stays.
- */
-export function titleCase(name: string): string {
-  const tidy = name.trim().replace(/\s+/g, ' ')
-  const mixed = tidy !== tidy.toUpperCase() && tidy !== tidy.toLowerCase()
-  return mixed ? tidy : tidy.split(' ').map(titleCaseWord).join(' ')
-}
-
-const ROMAN = /^(?:I{2,3}|IV|VI{0,3}|IX)$/i
-const SMALL = new Set(['bin', 'binti'])
-
-function titleCaseWord(word: string, position: number): string {
-  const lower = word.toLowerCase()
-  if (position > 0 && SMALL.has(lower)) return lower
-  if (position > 0 && ROMAN.test(word)) return word.toUpperCase()
-  // A letter after a hyphen or a point begins anew (Al-Fatih, M.Nur); after an apostrophe only
-  // when a single letter stands before it (D'Souza, but Nur'aini).
-  return lower
-    .replace(/(?:^|[-.(])\p{L}/gu, (begin) => begin.toUpperCase())
-    .replace(/^(\p{L}['’])(\p{L})/u, (begin) => begin.toUpperCase())
 }
 
 /** Two letters for the round mark of a person: "SR" of "Siti Rahmawati". */

@@ -3,27 +3,37 @@ import type { Database, Db, Id } from '~db/schema'
 import type { ImportedPerson } from './import.schema'
 import { nameAndUnitKey, type ExistingPeople, type ExistingPerson } from './match-people.rules'
 
-type Where = (
+type Condition = (
   eb: ExpressionBuilder<Database, 'people'>,
 ) => ExpressionWrapper<Database, 'people', SqlBool>
 
 const BATCH = 500
 
-/** Loads whom the rows may mean: everyone with one of their names, and the cohort's participants. */
+/**
+ * Loads whom the rows may mean. Weaker signs are only looked up for rows that no stronger one has
+ * explained, so a sheet of known NIPs costs one lookup a row.
+ */
 export async function loadExistingPeople(
   db: Db,
   cohortId: Id,
   people: readonly ImportedPerson[],
 ): Promise<ExistingPeople> {
-  const byNip = await loadBy(db, cohortId, (keys) => (eb) => eb('people.nip', 'in', keys), {
-    keys: people.map((person) => person.nip),
-    keyOf: (person) => person.nip,
-  })
-  const byNumber = await loadBy(db, cohortId, (keys) => (eb) => eb('people.number', 'in', keys), {
-    keys: people.map((person) => person.number),
-    keyOf: (person) => person.number,
-  })
-  const withSignInEmail = (keys: string[]): Where => (eb) =>
+  const byNip = await loadBy(db, cohortId, 'nip', people, (keys) => (eb) =>
+    eb('people.nip', 'in', keys),
+  )
+  const afterNip = people.filter(({ nip }) => !nip || !byNip.has(nip))
+  const byNumber = await loadBy(db, cohortId, 'number', afterNip, (keys) => (eb) =>
+    eb('people.number', 'in', keys),
+  )
+  const unexplained = afterNip.filter(({ number }) => !number || !byNumber.has(number))
+  const byEmail = await loadBy(db, cohortId, 'email', unexplained, signingInWith)
+  const byNameAndUnit = await loadParticipants(db, cohortId, unexplained)
+  return { byNip, byNumber, byEmail, byNameAndUnit }
+}
+
+const signingInWith =
+  (emails: string[]): Condition =>
+  (eb) =>
     eb(
       'people.id',
       'in',
@@ -31,38 +41,39 @@ export async function loadExistingPeople(
         .selectFrom('sign_in_names')
         .select('person_id')
         .where('kind', '=', 'email')
-        .where('value', 'in', keys),
+        .where('value', 'in', emails),
     )
-  const byEmail = await loadBy(db, cohortId, withSignInEmail, {
-    keys: people.map((person) => person.email),
-    keyOf: (person) => person.email,
-  })
-  return { byNip, byNumber, byEmail, byNameAndUnit: await loadCohort(db, cohortId) }
-}
 
 async function loadBy(
   db: Db,
   cohortId: Id,
-  where: (keys: string[]) => Where,
-  { keys, keyOf }: { keys: (string | null)[]; keyOf: (person: ExistingPerson) => string | null },
+  sign: 'nip' | 'number' | 'email',
+  people: readonly ImportedPerson[],
+  condition: (keys: string[]) => Condition,
 ): Promise<Map<string, ExistingPerson>> {
   const found = new Map<string, ExistingPerson>()
-  const wanted = [...new Set(keys.filter((key) => key !== null))]
-  for (let start = 0; start < wanted.length; start += BATCH) {
+  const keys = [...new Set(people.flatMap((person) => person[sign] ?? []))]
+  for (let start = 0; start < keys.length; start += BATCH) {
     const rows = await selectPeople(db, cohortId)
-      .where(where(wanted.slice(start, start + BATCH)))
+      .where(condition(keys.slice(start, start + BATCH)))
       .execute()
-    for (const row of rows) {
-      const key = keyOf(row)
-      if (key !== null) found.set(key, row)
-    }
+    for (const row of rows) if (row[sign]) found.set(row[sign], row)
   }
   return found
 }
 
-async function loadCohort(db: Db, cohortId: Id): Promise<Map<string, ExistingPerson | null>> {
-  const rows = await selectPeople(db, cohortId).where('enrolments.id', 'is not', null).execute()
+/** The cohort's participants by name and unit; without a row that lacks a NIP, only those who lack one. */
+async function loadParticipants(
+  db: Db,
+  cohortId: Id,
+  people: readonly ImportedPerson[],
+): Promise<Map<string, ExistingPerson | null>> {
   const found = new Map<string, ExistingPerson | null>()
+  if (people.length === 0) return found
+  const participants = selectPeople(db, cohortId).where('enrolments.id', 'is not', null)
+  const rows = await (
+    people.every(({ nip }) => nip) ? participants.where('people.nip', 'is', null) : participants
+  ).execute()
   for (const row of rows) {
     const key = nameAndUnitKey(row.name, row.unit_id)
     found.set(key, found.has(key) ? null : row)

@@ -1,4 +1,4 @@
-import type { Db, Id, Instant } from '~db/schema'
+import type { Db, Id, Instant, IsoDate } from '~db/schema'
 import { dayOf } from '../clock'
 import { newId } from '../ids'
 import { invalid } from '../refusal'
@@ -8,7 +8,7 @@ import { NAME_HEADINGS } from './columns.rules'
 import { comparePeople } from './compare-people.server'
 import { summarise } from './import-report.rules'
 import type { ImportMapping, ImportSummary } from './import.schema'
-import { judgeWorkbook } from './judge-rows.rules'
+import { judgeWorkbook, type JudgedWorkbook } from './judge-rows.rules'
 import type { JudgedRow } from './judged-row.rules'
 import { readWorkbook } from './read-workbook.server'
 
@@ -30,11 +30,7 @@ export async function prepareImport(
   db: Db,
   input: { cohortId: Id; bytes: Uint8Array; now: Instant },
 ): Promise<PreparedImport> {
-  const sheets = await readWorkbook(input.bytes)
-  const { rows, mapping } = judgeWorkbook(sheets, dayOf(input.now))
-  if (mapping.tables.length === 0) refuseWithoutNames(sheets)
-  if (rows.length === 0) invalid('Judul kolom ditemukan, tetapi tidak ada satu orang pun di bawahnya.')
-
+  const { rows, mapping } = await judgeFile(input.bytes, dayOf(input.now))
   const accepted = rows.filter(({ refused }) => !refused)
   const compared = await comparePeople(
     db,
@@ -56,6 +52,16 @@ export async function prepareImport(
       }
     }),
   }
+}
+
+/** Apart, so that the sheets are let go before the database is asked. */
+async function judgeFile(bytes: Uint8Array, today: IsoDate): Promise<JudgedWorkbook> {
+  const sheets = await readWorkbook(bytes)
+  const judged = judgeWorkbook(sheets, today)
+  if (judged.mapping.tables.length === 0) refuseWithoutNames(sheets)
+  if (judged.rows.length === 0)
+    invalid('Judul kolom ditemukan, tetapi tidak ada satu orang pun di bawahnya.')
+  return judged
 }
 
 /** Says what was looked for and what stands there instead, so that the office can mend its heading. */

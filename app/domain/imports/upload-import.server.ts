@@ -45,11 +45,7 @@ export async function uploadImport(db: Db, actor: Actor, input: Upload): Promise
         committed_by: null,
       })
       .execute()
-    await insertInBatches(
-      trx,
-      'import_rows',
-      prepared.rows.map((row) => rowFor(id, row)),
-    )
+    await insertInBatches(trx, 'import_rows', prepared.rows, (row) => rowFor(id, row))
     await recordAudit(trx, actor, {
       verb: 'upload',
       thing: 'import',

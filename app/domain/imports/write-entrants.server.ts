@@ -8,6 +8,8 @@ import { patchFor } from './changes.rules'
 import type { Entrant } from './entrants.server'
 import type { ImportRecord } from './imports.queries.server'
 
+const PEOPLE_AT_ONCE = 500
+
 /** Writes people, changes and enrolments of one import. Runs inside `trx`, units already made. */
 export async function writeEntrants(
   trx: Db,
@@ -16,12 +18,15 @@ export async function writeEntrants(
   entrants: readonly Entrant[],
   directory: UnitDirectory,
 ): Promise<void> {
+  const sharedEmails = emailsOfSeveral(entrants)
   const strangers = entrants.filter(({ existing }) => !existing)
-  await addPeople(
-    trx,
-    strangers.map((entrant) => personRow(entrant, directory)),
-    actor.now,
-  )
+  for (let start = 0; start < strangers.length; start += PEOPLE_AT_ONCE)
+    await addPeople(
+      trx,
+      strangers.slice(start, start + PEOPLE_AT_ONCE).map((one) => personRow(one, directory)),
+      sharedEmails,
+      actor.now,
+    )
   for (const entrant of entrants)
     if (entrant.existing && entrant.verdict !== 'same')
       await changeKnown(trx, actor, entrant, directory)
@@ -32,6 +37,14 @@ export async function writeEntrants(
     entrants.filter(({ verdict }) => verdict === 'new'),
     directory,
   )
+}
+
+function emailsOfSeveral(entrants: readonly Entrant[]): Set<string> {
+  const seen = new Set<string>()
+  const shared = new Set<string>()
+  for (const { person } of entrants)
+    if (person.email) (seen.has(person.email) ? shared : seen).add(person.email)
+  return shared
 }
 
 function personRow({ person, personId, placed }: Entrant, directory: UnitDirectory) {
@@ -94,28 +107,25 @@ async function enrol(
   directory: UnitDirectory,
 ): Promise<void> {
   const dayMarks = '-'.repeat(await countDays(trx, upload.cohortId))
-  await insertInBatches(
-    trx,
-    'enrolments',
-    newcomers.map(({ person, personId, existing, placed }) => {
-      const ids = placed && directory.idsOf(placed)
-      return {
-        id: newId(),
-        cohort_id: upload.cohortId,
-        person_id: personId,
-        agency_id: ids?.agencyId ?? null,
-        unit_id: ids?.unitId ?? null,
-        staff_group: person.staffGroup ?? existing?.staff_group ?? null,
-        import_id: upload.id,
-        enrolled_at: actor.now,
-        enrolled_by: actor.personId,
-        day_marks: dayMarks,
-        days_done: 0,
-        items_done: 0,
-        last_seen_at: null,
-      }
-    }),
-  )
+  await insertInBatches(trx, 'enrolments', newcomers, (newcomer) => {
+    const { person, personId, existing, placed } = newcomer
+    const ids = placed && directory.idsOf(placed)
+    return {
+      id: newId(),
+      cohort_id: upload.cohortId,
+      person_id: personId,
+      agency_id: ids?.agencyId ?? null,
+      unit_id: ids?.unitId ?? null,
+      staff_group: person.staffGroup ?? existing?.staff_group ?? null,
+      import_id: upload.id,
+      enrolled_at: actor.now,
+      enrolled_by: actor.personId,
+      day_marks: dayMarks,
+      days_done: 0,
+      items_done: 0,
+      last_seen_at: null,
+    }
+  })
 }
 
 async function countDays(db: Db, cohortId: string): Promise<number> {

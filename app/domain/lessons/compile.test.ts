@@ -74,7 +74,7 @@ describe('compiling', () => {
     const { parts } = await compile('| Hal | Nilai |\n| --- | ---: |\n| Cuti | 12 |')
     expect(parts[0]?.html).not.toContain('style=')
     expect(parts[0]?.html).toContain(
-      '<td role="cell" class="align-right" data-label="Nilai">12</td>',
+      '<td class="align-right" data-label="Nilai">12</td>',
     )
   })
 
@@ -106,10 +106,9 @@ describe('compiling', () => {
   })
 
   it('works one at a time, also after a refusal', async () => {
-    const good = () => compile('Isi.')
     const bad = compileLesson(readLesson({ source: '', today: '2025-06-18' }), new Map())
     await expect(bad).rejects.toThrow('Only an accepted lesson')
-    const lessons = await Promise.all([good(), good(), good()])
+    const lessons = await Promise.all([1, 2, 3].map(() => compile('Isi.')))
     expect(lessons.map(({ parts }) => parts.length)).toEqual([1, 1, 1])
   })
 })

@@ -78,7 +78,8 @@ export async function proofPart(
   },
 ): Promise<ProofPart> {
   must(actor, { verb: 'read-drafts', thing: 'content' })
-  const revision = (await newestRevision(db, input.lessonId)) ?? notFound('Materi ini belum ditulis.')
+  const revision =
+    (await newestRevision(db, input.lessonId)) ?? notFound('Materi ini belum ditulis.')
   const part =
     (await lessonPart(db, { ...input, revisionId: revision.id })) ??
     notFound('Bagian materi ini tidak ditemukan.')

@@ -1,6 +1,4 @@
 import type { Nodes, Parents, Root } from 'mdast'
-// For its types: they teach the tree its JSX nodes.
-import type {} from 'remark-mdx'
 
 export type LessonNode = Nodes
 export type LessonRoot = Root

@@ -21,7 +21,10 @@ export async function newestRevisions(db: Db): Promise<Map<string, LessonRevisio
 }
 
 /** The newest revision of one lesson, a draft included. */
-export async function newestRevision(db: Db, lessonId: string): Promise<LessonRevision | undefined> {
+export async function newestRevision(
+  db: Db,
+  lessonId: string,
+): Promise<LessonRevision | undefined> {
   const row = await lessonRevisions(db).where('thing_id', '=', lessonId).executeTakeFirst()
   return row && toRevision(row)
 }

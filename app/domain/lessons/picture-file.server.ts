@@ -37,17 +37,22 @@ function jpeg(bytes: Buffer): Shape | null {
 function webp(bytes: Buffer): Shape | null {
   if (bytes.length < 30 || bytes.toString('latin1', 0, 4) !== 'RIFF') return null
   if (bytes.toString('latin1', 8, 12) !== 'WEBP') return null
-  const size = (width: number, height: number): Shape => ({ type: 'image/webp', width, height })
   switch (bytes.toString('latin1', 12, 16)) {
     case 'VP8 ':
-      return size(bytes.readUInt16LE(26) & 0x3fff, bytes.readUInt16LE(28) & 0x3fff)
+      return webpShape(bytes.readUInt16LE(26) & 0x3fff, bytes.readUInt16LE(28) & 0x3fff)
     case 'VP8L': {
       const bits = bytes.readUInt32LE(21)
-      return size((bits & 0x3fff) + 1, ((bits >> 14) & 0x3fff) + 1)
+      return webpShape((bits & 0x3fff) + 1, ((bits >> 14) & 0x3fff) + 1)
     }
     case 'VP8X':
-      return size(bytes.readUIntLE(24, 3) + 1, bytes.readUIntLE(27, 3) + 1)
+      return webpShape(bytes.readUIntLE(24, 3) + 1, bytes.readUIntLE(27, 3) + 1)
     default:
       return { type: 'image/webp', width: null, height: null }
   }
 }
+
+const webpShape = (width: number, height: number): Shape => ({
+  type: 'image/webp',
+  width,
+  height,
+})

@@ -7,7 +7,8 @@ import { makeContentFolder, type ContentFolder } from '~tests/support/content-fo
 import { describeEachEngine, openTestDatabase } from '~tests/support/engines'
 import { lessonText } from '~tests/support/lesson-text'
 import type { Connection } from '~db/connection.server'
-import { imageFile, lessonPart, newestRevisions } from './lessons.queries.server'
+import { lessonPart, newestRevisions } from './lessons.queries.server'
+import { readImage } from './read-image.server'
 import { syncContent } from './sync.server'
 
 const MATERI = 'courses/kursus/contoh/materi.mdx'
@@ -61,9 +62,9 @@ describeEachEngine('synchronising lessons', (engine) => {
     const address = /src="\/berkas\/([0-9a-f]{64})" alt="Alur" width="3" height="2"/.exec(
       part!.html,
     )
-    const image = await imageFile(db, address![1]!)
-    expect(image?.type).toBe('image/png')
-    expect(Buffer.from(image!.bytes).equals(PIXEL)).toBe(true)
+    const image = await readImage(db, budi(), address![1]!)
+    expect(image.type).toBe('image/png')
+    expect(Buffer.from(image.bytes).equals(PIXEL)).toBe(true)
     const questions = await db.selectFrom('questions').selectAll().execute()
     expect(questions).toMatchObject([{ question_id: 'satu', kind: 'single', position: 1 }])
     const audit = await db.selectFrom('audit_entries').select(['verb', 'thing_id']).execute()

@@ -10,35 +10,33 @@ export type NewPerson = Omit<
 >
 
 /**
- * Adds people with a participant number each and their sign-in names. An e-mail address that another
- * person signs in with, or that two of these share, is kept as a contact only. Runs inside `trx`.
+ * Adds a few hundred people with a participant number each and their sign-in names. An address in
+ * `sharedEmails`, or one that somebody signs in with already, is kept as a contact only. Runs inside `trx`.
  */
 export async function addPeople(
   trx: Db,
   people: readonly NewPerson[],
+  sharedEmails: ReadonlySet<string>,
   now: Instant,
 ): Promise<void> {
   const numbers = await newParticipantNumbers(trx, people.length)
-  const numbered = people.map((person, index) => ({
+  const free = await findFreeEmails(
+    trx,
+    people.flatMap(({ email }) => (email && !sharedEmails.has(email) ? [email] : [])),
+  )
+  await insertInBatches(trx, 'people', people, (person, index) => ({
     ...person,
     number: numbers[index]!,
     activated_at: null,
     created_at: now,
     updated_at: now,
   }))
-  await insertInBatches(trx, 'people', numbered)
-  const freeEmails = await findFreeEmails(
-    trx,
-    people.map((person) => person.email ?? null),
-  )
-  const names = numbered.flatMap((person) => [
-    signInName('number', person.number, person.id, now),
-    ...(person.nip ? [signInName('nip', person.nip, person.id, now)] : []),
-    ...(person.email && freeEmails.has(person.email)
-      ? [signInName('email', person.email, person.id, now)]
-      : []),
+  const names = people.flatMap(({ id, nip, email }, index) => [
+    signInName('number', numbers[index]!, id, now),
+    ...(nip ? [signInName('nip', nip, id, now)] : []),
+    ...(email && free.has(email) ? [signInName('email', email, id, now)] : []),
   ])
-  await insertInBatches(trx, 'sign_in_names', names)
+  await insertInBatches(trx, 'sign_in_names', names, (name) => name)
 }
 
 /** Changes a person; a changed NIP or e-mail takes its sign-in name along. Runs inside `trx`. */
@@ -86,20 +84,16 @@ async function replaceSignInName(
     await trx.insertInto('sign_in_names').values(signInName(kind, newValue, personId, now)).execute()
 }
 
-/** Addresses nobody signs in with yet and that stand in the list once. */
-async function findFreeEmails(db: Db, emails: (string | null)[]): Promise<Set<string>> {
-  const seen = new Map<string, number>()
-  for (const email of emails) if (email) seen.set(email, (seen.get(email) ?? 0) + 1)
-  const single = [...seen].filter(([, times]) => times === 1).map(([email]) => email)
-  const free = new Set(single)
-  for (let start = 0; start < single.length; start += 500) {
-    const taken = await db
-      .selectFrom('sign_in_names')
-      .select('value')
-      .where('value', 'in', single.slice(start, start + 500))
-      .execute()
-    for (const { value } of taken) free.delete(value)
-  }
+/** Those of the addresses that nobody signs in with yet. */
+async function findFreeEmails(db: Db, emails: readonly string[]): Promise<Set<string>> {
+  if (emails.length === 0) return new Set()
+  const taken = await db
+    .selectFrom('sign_in_names')
+    .select('value')
+    .where('value', 'in', emails)
+    .execute()
+  const free = new Set(emails)
+  for (const { value } of taken) free.delete(value)
   return free
 }
 

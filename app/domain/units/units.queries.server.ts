@@ -50,18 +50,14 @@ export async function ensureUnits(
       ids.set(key, newId())
       return [{ key, parentId, name }]
     })
-    await insertInBatches(
-      trx,
-      'units',
-      missing.map(({ key, parentId, name }) => ({
-        id: ids.get(key)!,
-        parent_id: parentId,
-        name,
-        name_key: unitKey(name),
-        shift_work: worksInShifts(name, rules.platform) ? (1 as const) : (0 as const),
-        created_at: now,
-      })),
-    )
+    await insertInBatches(trx, 'units', missing, ({ key, parentId, name }) => ({
+      id: ids.get(key)!,
+      parent_id: parentId,
+      name,
+      name_key: unitKey(name),
+      shift_work: worksInShifts(name, rules.platform) ? 1 : 0,
+      created_at: now,
+    }))
   }
   return directoryOf(ids)
 }

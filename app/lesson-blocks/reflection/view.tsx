@@ -1,4 +1,3 @@
-import type { Instant } from '~db/schema'
 import { Button } from '~/ui/button'
 import { formatTime } from '~/ui/format'
 import { Icon } from '~/ui/icon'
@@ -13,7 +12,8 @@ export interface AskedReflection {
   /** One-time id for the next answer. */
   answerId: string
   text: string
-  savedAt: Instant | null
+  /** An instant, or null while nothing is saved. */
+  savedAt: string | null
 }
 
 /** An open question inside the part's one form. Never graded. */
@@ -25,7 +25,9 @@ export function ReflectionView(reflection: AskedReflection) {
       <p className="block-title">
         <Icon name="almond" /> Refleksi
       </p>
-      <label htmlFor={textField(id)} dangerouslySetInnerHTML={{ __html: promptHtml }} />
+      <label htmlFor={textField(id)}>
+        <span dangerouslySetInnerHTML={{ __html: promptHtml }} />
+      </label>
       <textarea
         id={textField(id)}
         name={textField(id)}

@@ -84,7 +84,7 @@ export default function CalendarPage() {
           </a>
         ))}
       </nav>
-      <div className="grid items-start gap-x-10 gap-y-8 xl:grid-cols-[1fr_24rem]">
+      <div className="grid grid-cols-1 items-start gap-x-10 gap-y-8 xl:grid-cols-[1fr_24rem]">
         <HolidayTable year={year} holidays={holidays} removing={removing} />
         {!removing && <HolidayForm id={id} />}
       </div>

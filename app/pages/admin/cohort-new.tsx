@@ -56,7 +56,9 @@ export default function NewCohortPage() {
       <Form
         method="post"
         className={
-          checked ? 'grid items-start gap-x-10 gap-y-8 xl:grid-cols-[1fr_28rem]' : 'max-w-xl'
+          checked
+            ? 'grid grid-cols-1 items-start gap-x-10 gap-y-8 xl:grid-cols-[1fr_28rem]'
+            : 'max-w-xl'
         }
       >
         <input type="hidden" name="id" value={checked?.values.id ?? String(kept ?? id)} />

@@ -16,7 +16,7 @@ export function CohortPreviewPanel({
   const { days, skipped, closesOn, warnings, signature } = preview
   const last = days.at(-1)
   return (
-    <section aria-labelledby="pratinjau" className="grid min-w-0 gap-4">
+    <section aria-labelledby="pratinjau" className="grid min-w-0 grid-cols-1 gap-4">
       <h2 id="pratinjau">Periksa {days.length} hari ini</h2>
       <Notice kind={changed ? 'late' : 'info'} title="Belum ada yang disimpan" live>
         {changed && <p>Tanggalnya berubah sejak pratinjau terakhir. Periksa sekali lagi.</p>}
@@ -37,7 +37,7 @@ export function CohortPreviewPanel({
           Simpan kegiatan
         </Button>
       </div>
-      <DayTable caption={`${days.length} hari bertanggal`} days={days} skipped={skipped} />
+      <DayTable days={days} skipped={skipped} />
     </section>
   )
 }

@@ -25,14 +25,15 @@ export const meta: MetaFunction = () => [{ title: 'Jadwal · Orientasi ASN Ponti
 
 /**
  * One form at a time, chosen by the address: `?ubah=batas` extends *batas akhir* (for one person with
- * `&peserta=ID`), `?ubah=hari&peserta=ID` moves one day of one person, without either the re-plan.
+ * `&peserta=ID`), `?peserta=ID` moves one day of one person, and without either the cohort re-plans.
  */
 export const loader = forAdministrator(async ({ db, actor, params, url }) => {
   const cohort = await findCohort(db, actor, params.cohort ?? '')
   const today = dayOf(actor.now)
   const at = { cohortId: cohort.id }
-  const change = url.searchParams.get('ubah')
   const enrolmentId = url.searchParams.get('peserta')
+  const extending = url.searchParams.get('ubah') === 'batas'
+  const change = extending ? ('batas' as const) : enrolmentId ? ('hari' as const) : null
   return {
     person: { name: actor.name },
     id: newId(),
@@ -41,9 +42,9 @@ export const loader = forAdministrator(async ({ db, actor, params, url }) => {
     shell: shellCohort(cohort, today),
     replan: await previewReplan(db, actor, at),
     exceptions: await listExceptions(db, actor, at),
-    change: change === 'batas' || (change === 'hari' && enrolmentId) ? change : null,
+    change,
     participant: enrolmentId ? await readPersonSchedule(db, actor, { ...at, enrolmentId }) : null,
-    units: change === 'batas' && !enrolmentId ? await listCohortUnits(db, actor, at) : [],
+    units: extending && !enrolmentId ? await listCohortUnits(db, actor, at) : [],
   }
 })
 
@@ -89,8 +90,8 @@ export default function CohortSchedulePage() {
       }
     >
       <ErrorSummary />
-      <div className="grid items-start gap-x-10 gap-y-8 xl:grid-cols-[26rem_1fr]">
-        <div className="grid gap-8">
+      <div className="grid grid-cols-1 items-start gap-x-10 gap-y-8 xl:grid-cols-[26rem_1fr]">
+        <div className="grid min-w-0 grid-cols-1 gap-8">
           {change === 'batas' && (
             <ExtensionForm
               id={id}
@@ -106,7 +107,6 @@ export default function CohortSchedulePage() {
           <ExceptionLists exceptions={page.exceptions} slug={cohort.slug} />
         </div>
         <DayTable
-          caption={`${cohort.days.length} hari`}
           days={cohort.days.map((day) => ({
             ...day,
             remarks: [

@@ -55,7 +55,7 @@ export default function CohortUpgradePage() {
       person={person}
     >
       <ErrorSummary />
-      <div className="grid max-w-4xl gap-6">
+      <div className="grid max-w-4xl grid-cols-1 gap-6">
         <State preview={preview} applying={applying.length} />
         {preview.heldDays.length > 0 && (
           <Notice kind="late" title="Susunan hari tidak berubah">

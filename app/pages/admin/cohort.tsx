@@ -27,12 +27,12 @@ export default function CohortPage() {
       cohort={shell}
       person={person}
     >
-      <div className="grid items-start gap-x-10 gap-y-8 xl:grid-cols-[24rem_1fr]">
-        <div className="grid gap-8">
+      <div className="grid grid-cols-1 items-start gap-x-10 gap-y-8 xl:grid-cols-[24rem_1fr]">
+        <div className="grid min-w-0 grid-cols-1 gap-8">
           <NextStep cohort={cohort} />
           <Facts cohort={cohort} />
         </div>
-        <DayTable caption={`${cohort.days.length} hari`} days={cohort.days} today={today} />
+        <DayTable days={cohort.days} today={today} />
       </div>
     </AdminShell>
   )

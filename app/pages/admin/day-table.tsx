@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { formatDayShort } from '~/ui/format'
+import { formatCount, formatDayShort } from '~/ui/format'
 import { ScrollRegion } from '~/ui/scroll-region'
 import { Tag, type Tone } from '~/ui/tag'
 import type { DayKind, IsoDate } from '~db/schema'
@@ -16,25 +16,33 @@ export interface DayRow {
 }
 
 const KINDS: Record<DayKind, string> = {
-  opening: 'Pembukaan',
-  online: 'Daring',
-  'self-study': 'Belajar mandiri',
+  opening: 'pembukaan',
+  online: 'daring',
+  'self-study': 'belajar mandiri',
+}
+
+/** "20 hari: 1 pembukaan, 15 daring, 4 belajar mandiri" */
+function dayCounts(days: readonly { kind: DayKind }[]): string {
+  const kinds = Object.entries(KINDS).flatMap(([kind, words]) => {
+    const count = days.filter((day) => day.kind === kind).length
+    return count > 0 ? [formatCount(count, words)] : []
+  })
+  return `${formatCount(days.length, 'hari')}: ${kinds.join(', ')}`
 }
 
 /**
  * The dated days of a programme under their headings, with the holidays that fall between them.
  */
 export function DayTable({
-  caption,
   days,
   skipped = [],
   today,
 }: {
-  caption: string
   days: readonly DayRow[]
   skipped?: readonly { date: IsoDate; name: string }[]
   today?: IsoDate
 }) {
+  const caption = dayCounts(days)
   return (
     <ScrollRegion label={caption}>
       <table className="table">
@@ -69,10 +77,13 @@ export function DayTable({
                   </th>
                   <td className="nowrap">{formatDayShort(day.date)}</td>
                   <td>
-                    <span className="mr-2">{day.title}</span>
-                    <Tag tone={day.date === today ? 'gold' : 'plain'}>
-                      {day.date === today ? 'Hari ini' : KINDS[day.kind]}
-                    </Tag>
+                    {day.title}
+                    {day.date === today && (
+                      <>
+                        {' '}
+                        <Tag tone="gold">Hari ini</Tag>
+                      </>
+                    )}
                     {day.remarks?.map(({ words, tone }) => (
                       <Fragment key={words}>
                         {' '}

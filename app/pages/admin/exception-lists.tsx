@@ -43,8 +43,12 @@ export function ExceptionLists({
               cells: [
                 titleCase(personName),
                 dayNumber,
-                formatDayShort(cohortDate),
-                formatDayShort(date),
+                <span key="from" className="nowrap">
+                  {formatDayShort(cohortDate)}
+                </span>,
+                <span key="to" className="nowrap">
+                  {formatDayShort(date)}
+                </span>,
                 reason,
               ],
             }))}

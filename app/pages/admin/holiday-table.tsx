@@ -17,6 +17,7 @@ export function HolidayTable({
   holidays: readonly Holiday[]
   removing: string | null
 }) {
+  const usual = mostCommon(holidays.map((holiday) => holiday.decree))
   const chosen = holidays.find((holiday) => holiday.id === removing)
   if (holidays.length === 0) {
     return (
@@ -27,12 +28,13 @@ export function HolidayTable({
     )
   }
   return (
-    <div className="grid min-w-0 gap-6">
+    <div className="grid min-w-0 grid-cols-1 gap-6">
       {chosen && <RemovalForm holiday={chosen} year={year} />}
+      <p className="text-ink-2">Dasar, kecuali disebut lain: {usual}.</p>
       <Table
         caption={`Hari libur tahun ${year}`}
         hideCaption
-        head={['Tanggal', 'Nama', 'Jenis', 'Dasar', { head: <span className="sr-only">Tindakan</span> }]}
+        head={['Tanggal', 'Nama', 'Jenis', { head: <span className="sr-only">Tindakan</span> }]}
         rows={holidays.map((holiday) => ({
           key: holiday.id,
           cells: [
@@ -41,12 +43,14 @@ export function HolidayTable({
             </span>,
             <>
               {holiday.name}
+              {holiday.decree !== usual && (
+                <span className="block text-sm text-ink-3">Dasar: {holiday.decree}</span>
+              )}
               {holiday.certainty !== 'pasti' && (
                 <span className="block text-sm text-peat">Masih dapat bergeser</span>
               )}
             </>,
             HOLIDAY_KINDS[holiday.kind],
-            holiday.decree,
             <a
               key="remove"
               href={`?tahun=${year}&hapus=${holiday.id}`}
@@ -59,6 +63,12 @@ export function HolidayTable({
       />
     </div>
   )
+}
+
+/** Most days of a year rest on one decree: it is said once, above the list. */
+function mostCommon(decrees: readonly string[]): string | undefined {
+  const times = (decree: string) => decrees.filter((one) => one === decree).length
+  return decrees.toSorted((a, b) => times(b) - times(a))[0]
 }
 
 function RemovalForm({ holiday, year }: { holiday: Holiday; year: number }) {

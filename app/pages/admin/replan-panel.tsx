@@ -32,7 +32,7 @@ export function ReplanPanel({
     )
   }
   return (
-    <section aria-labelledby="pindah" className="grid gap-4">
+    <section aria-labelledby="pindah" className="grid grid-cols-1 gap-4">
       <h2 id="pindah">Kalender berubah</h2>
       <Notice kind="late" title="Belum ada yang dipindahkan">
         {formatCount(moves.length, 'hari')} akan pindah bagi {formatCount(people, 'peserta')}. Hari
@@ -49,7 +49,15 @@ export function ReplanPanel({
         head={[{ head: 'Hari' }, 'Semula', 'Menjadi']}
         rows={moves.map(({ dayId, number, title, from, to }) => ({
           key: dayId,
-          cells: [`${number}. ${title}`, formatDayShort(from), formatDayShort(to)],
+          cells: [
+            `${number}. ${title}`,
+            <span key="from" className="nowrap">
+              {formatDayShort(from)}
+            </span>,
+            <span key="to" className="nowrap">
+              {formatDayShort(to)}
+            </span>,
+          ],
         }))}
       />
       <Form method="post">
