@@ -1,5 +1,6 @@
 import { createRequestHandler, type RequestHandler, type ServerBuild } from '@remix-run/node'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { handlerPerPage } from './page-handlers.server'
 import { staticFiles } from './static-files.server'
 
 export interface App {
@@ -23,7 +24,7 @@ async function builtApp(): Promise<App> {
   const file = './server/index.js'
   const build = (await import(file)) as ServerBuild
   return {
-    remix: createRequestHandler(build, 'production'),
+    remix: handlerPerPage(build),
     files: staticFiles('build/client'),
     close: async () => {},
   }

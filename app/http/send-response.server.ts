@@ -1,9 +1,7 @@
 import type { ServerResponse } from 'node:http'
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
+import { gzipSync } from 'node:zlib'
 import { plainPage, type PlainReason } from './plain-page'
 
-const compress = promisify(gzip)
 /** Below this, compressing costs more than it saves. */
 const WORTH_COMPRESSING = 1024
 const COMPRESSIBLE = /^text\/|^application\/(json|javascript|manifest\+json)|svg/
@@ -26,7 +24,8 @@ export async function sendResponse(
   if (COMPRESSIBLE.test(type)) {
     headers.vary = 'Accept-Encoding'
     if (options.acceptsGzip && body.length > WORTH_COMPRESSING) {
-      body = await compress(body, { level: 4 })
+      // In place: handing a page to another thread and back costs more than compressing it.
+      body = gzipSync(body, { level: 4 })
       headers['content-encoding'] = 'gzip'
     }
   }

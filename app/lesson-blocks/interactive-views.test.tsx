@@ -67,7 +67,7 @@ describe('a reflection', () => {
         savedAt="2025-06-18T00:58:00.000Z"
       />,
     )
-    expect(html).toContain('<label for="refleksi:rencana"><span>Apa <em>rencana</em> Anda?</span></label>')
+    expect(html).toContain('<span>Apa <em>rencana</em> Anda?</span></label>')
     expect(html).toContain('&lt;/textarea&gt;&lt;script&gt;')
     expect(html.replaceAll('\u00A0', ' ')).toContain(
       'Tersimpan pukul 07.58 WIB. Paling sedikit 20 kata. Refleksi tidak dinilai.',

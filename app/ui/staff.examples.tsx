@@ -72,7 +72,7 @@ const watch = (
         { key: 'late', label: 'Belum mengaktifkan akun', count: 6, tone: 'late' },
       ]}
     />
-    <div className="mt-6 grid gap-8 xl:grid-cols-[1fr_22rem]">
+    <div className="mt-6 grid gap-8 xl:grid-cols-[minmax(0,1fr)_22rem]">
       <section className="min-w-0">
         <h2 className="mb-2">Selesai per hari, menurut unit</h2>
         <HeatMap

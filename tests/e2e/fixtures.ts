@@ -2,11 +2,9 @@ import { expect, test as base, type ConsoleMessage, type Page } from '@playwrigh
 import type { AxeResults } from 'axe-core'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { createSessionFor } from '~/http/sessions.server'
-import { openConnection } from '~db/connection.server'
-import { demoSignIns } from '~db/seeds/demo/sign-ins'
 
 export { expect }
+export { claimPerson, newCodeFor, signInAs, type DemoPerson } from './demo-people'
 
 /** A journey fails when its pages write an error to the console or throw one. */
 export const test = base.extend({
@@ -25,32 +23,6 @@ export const test = base.extend({
 function tellsTheStatusOfAPage(message: ConsoleMessage): boolean {
   const status = message.text().startsWith('Failed to load resource: the server responded with')
   return status && message.location().url.split('#')[0] === message.page()?.url().split('#')[0]
-}
-
-const PEOPLE = {
-  siti: demoSignIns.participant,
-  budi: demoSignIns.administrator,
-  rina: demoSignIns.trainer,
-}
-
-/** Signs one of the demo's people in on this page's browser, without the form. */
-export async function signInAs(page: Page, who: keyof typeof PEOPLE): Promise<void> {
-  const { databaseUrl } = test.info().config.metadata as { databaseUrl: string }
-  const { db, close } = openConnection(databaseUrl)
-  try {
-    const { person_id } = await db
-      .selectFrom('sign_in_names')
-      .where('value', '=', PEOPLE[who].signIn)
-      .select('person_id')
-      .executeTakeFirstOrThrow()
-    const now = new Date(process.env.APP_NOW ?? Date.now()).toISOString()
-    const options = { device: 'own', label: 'Playwright', now } as const
-    const token = await createSessionFor(db, person_id, options)
-    const url = test.info().project.use.baseURL
-    await page.context().addCookies([{ name: 'sesi', value: token, url, httpOnly: true }])
-  } finally {
-    await close()
-  }
 }
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

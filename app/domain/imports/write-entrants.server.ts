@@ -24,8 +24,8 @@ export async function writeEntrants(
     await addPeople(
       trx,
       strangers.slice(start, start + PEOPLE_AT_ONCE).map((one) => personRow(one, directory)),
-      sharedEmails,
       actor.now,
+      sharedEmails,
     )
   for (const entrant of entrants)
     if (entrant.existing && entrant.verdict !== 'same')

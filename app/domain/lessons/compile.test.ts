@@ -73,9 +73,7 @@ describe('compiling', () => {
   it('writes no style attribute and labels cells for narrow screens', async () => {
     const { parts } = await compile('| Hal | Nilai |\n| --- | ---: |\n| Cuti | 12 |')
     expect(parts[0]?.html).not.toContain('style=')
-    expect(parts[0]?.html).toContain(
-      '<td class="align-right" data-label="Nilai">12</td>',
-    )
+    expect(parts[0]?.html).toContain('<td class="align-right" data-label="Nilai">12</td>')
   })
 
   it('puts the meaning of a term in brackets inside a sentence', async () => {

@@ -16,8 +16,8 @@ export type NewPerson = Omit<
 export async function addPeople(
   trx: Db,
   people: readonly NewPerson[],
-  sharedEmails: ReadonlySet<string>,
   now: Instant,
+  sharedEmails: ReadonlySet<string> = new Set(),
 ): Promise<void> {
   const numbers = await newParticipantNumbers(trx, people.length)
   const free = await findFreeEmails(

@@ -83,7 +83,7 @@ export async function rankAttention(db: Db, cohort: WatchedCohort): Promise<Atte
 
 const lastNumber = (days: readonly WatchedDay[]) => Math.max(0, ...days.map((day) => day.number))
 
-/** Days of this person that are not done: the numbers of past ones, and whether today's is open. */
+/** Days of this person that could be done and are not: the numbers of past ones, and whether today's is open. */
 function openNumbers(
   cohort: WatchedCohort,
   marks: string,
@@ -91,9 +91,9 @@ function openNumbers(
 ): { past: number[]; today: boolean } {
   const past: number[] = []
   let today = false
-  for (const { dayId, number, date } of cohort.openDays) {
+  for (const { dayId, number, date, ready } of cohort.openDays) {
     const mark = marks[number - 1]
-    if (mark === 's' || mark === 'l') continue
+    if (!ready || mark === 's' || mark === 'l') continue
     const own = ownDates?.get(dayId) ?? date
     if (own < cohort.today) past.push(number)
     else if (own === cohort.today) today = true
@@ -125,9 +125,14 @@ function rememberedWorkingDays(today: IsoDate, calendar: Calendar): (from: IsoDa
   }
 }
 
+/** Act before watch, then who has most reasons, then the largest number, then the kind of reason. */
 function byUrgency(a: AttentionEntry, b: AttentionEntry): number {
-  const main = compareReasons(a.reasons[0], b.reasons[0])
-  if (main !== 0) return main
-  const more = b.reasons.length - a.reasons.length
-  return more || (a.name < b.name ? -1 : 1)
+  const [main, other] = [a.reasons[0], b.reasons[0]]
+  if (main.severity !== other.severity) return compareReasons(main, other)
+  return (
+    b.reasons.length - a.reasons.length ||
+    other.weight - main.weight ||
+    compareReasons(main, other) ||
+    (a.name < b.name ? -1 : 1)
+  )
 }

@@ -74,9 +74,9 @@ describeEachEngine('Perlu perhatian', (engine) => {
     await makeStory(db)
     const page = await readAttention(db, budi(DAY_SEVEN), 'pppk-2024', all)
     expect(linesOf(page)).toEqual([
-      'Bambang Setiawan: Pembukaan: tanpa keterangan, tanyakan suratnya',
       'Nurhayati: Belum mengaktifkan akun, kegiatan berjalan 7 hari',
       'Hendra Saputra: Belum selesai 4 hari: Hari 2, 3, 5, dan 6',
+      'Bambang Setiawan: Pembukaan: tanpa keterangan, tanyakan suratnya',
       'Rudi Kurniawan: Belum membuka aplikasi 2 hari kerja, terakhir Senin, 16 Juni',
       'Yusmawati: Pembukaan: izin, pembukaan susulan belum dikerjakan',
     ])
@@ -97,6 +97,26 @@ describeEachEngine('Perlu perhatian', (engine) => {
     const silent = await read({ kind: 'silent' })
     expect(silent.rows.map(({ name }) => name)).toEqual(['Rudi Kurniawan'])
     expect(silent.kinds.find(({ kind }) => kind === 'unfinished')?.people).toBe(1)
+    await close()
+  })
+
+  it('asks nothing of anybody for a day whose lesson is not written', async () => {
+    const { db, close } = await openTestDatabase(engine)
+    const { cohort } = await makeCohort(db, {
+      slug: 'disiapkan',
+      days: DAYS.map((day, index) => ({
+        ...day,
+        items: index < 2 ? [{ kind: 'external' as const }] : [{ kind: 'lesson' as const }],
+      })),
+    })
+    const person = await makePerson(db, { activated_at: MONDAY })
+    await makeEnrolment(db, {
+      cohort_id: cohort.id,
+      person_id: person.id,
+      day_marks: 'ss------',
+      last_seen_at: '2025-06-11T03:00:00.000Z',
+    })
+    expect((await readAttention(db, budi(DAY_SEVEN), 'disiapkan', all)).total).toBe(0)
     await close()
   })
 

@@ -3,10 +3,10 @@ import { dayInWords } from '../schedule/day-words.rules'
 
 /** What asks for attention; the order is the order of urgency among equals. */
 export const ATTENTION_KINDS = [
-  'absent',
   'not-activated',
   'silent',
   'unfinished',
+  'absent',
   'make-up-open',
 ] as const
 export type AttentionKind = (typeof ATTENTION_KINDS)[number]

@@ -17,6 +17,7 @@ const count = (agencyId: string | null, marks: string, people: number): MarkCoun
   state: marks.endsWith('s') ? 'done' : 'not-begun',
   people,
 })
+const ready = [true, true, true, true, true]
 const nameOf = (agencyId: string | null) => agencyId ?? ''
 
 describe('the daily watch', () => {
@@ -30,18 +31,24 @@ describe('the daily watch', () => {
       [count('dinkes', 'ss', 9), count('satpol', 's-', 2), count('dishub', 's-', 8)],
       2,
     )
-    expect(rankAgencies(rows, nameOf).rows.map(({ agencyId }) => agencyId)).toEqual([
+    expect(rankAgencies(rows, nameOf, ready).rows.map(({ agencyId }) => agencyId)).toEqual([
       'dishub',
       'satpol',
       'dinkes',
     ])
   })
 
+  it('does not hold a day against anybody whose lesson is not written', () => {
+    const rows = sumByAgency([count('dinkes', 's-', 9), count('satpol', '-s', 9)], 2)
+    const [first] = rankAgencies(rows, nameOf, [true, false]).rows
+    expect(first?.agencyId).toBe('satpol')
+  })
+
   it('folds small agencies only beyond twenty rows', () => {
     const twenty = Array.from({ length: 20 }, (_, i) => count(`a${i}`, 's', i < 3 ? 4 : 6))
-    expect(rankAgencies(sumByAgency(twenty, 1), nameOf).folded).toBeNull()
+    expect(rankAgencies(sumByAgency(twenty, 1), nameOf, ready).folded).toBeNull()
     const more = sumByAgency([...twenty, count('a20', '-', 1)], 1)
-    const { rows, folded } = rankAgencies(more, nameOf)
+    const { rows, folded } = rankAgencies(more, nameOf, ready)
     expect(rows).toHaveLength(17)
     expect(folded).toMatchObject({ agencies: 4, people: 13, done: [12] })
   })
@@ -68,7 +75,7 @@ describe('the daily watch', () => {
         const people = all.reduce((sum, one) => sum + one.people, 0)
         const states = Object.values(countStates(all)).reduce((sum, one) => sum + one, 0)
         expect(states).toBe(people)
-        const { rows, folded } = rankAgencies(sumByAgency(all, 5), nameOf)
+        const { rows, folded } = rankAgencies(sumByAgency(all, 5), nameOf, ready)
         expect(addUp(folded ? [...rows, folded] : rows).people).toBe(people)
       }),
     )

@@ -67,19 +67,20 @@ export function sumByAgency(counts: readonly MarkCount[], openDays: number): Age
 }
 
 /**
- * Most behind on top: the smallest share of person-days done over the open days; among equals the
- * larger agency, then `nameOf`. Beyond twenty rows agencies with fewer than five people fold into one.
+ * Most behind on top: the smallest share of person-days done over the open days that could be done
+ * (`ready`, one a day); among equals the larger agency, then `nameOf`. Beyond twenty rows agencies with fewer than five people fold into one.
  */
 export function rankAgencies(
   rows: readonly AgencyRow[],
   nameOf: (agencyId: Id | null) => string,
+  ready: readonly boolean[],
 ): RankedAgencies {
   const fold = rows.length > ROWS_BEFORE_FOLDING
   const small = fold ? rows.filter((row) => row.people < SMALL_AGENCY) : []
   const shown = small.length > 1 ? rows.filter((row) => row.people >= SMALL_AGENCY) : [...rows]
   shown.sort(
     (a, b) =>
-      shareDone(a) - shareDone(b) ||
+      shareDone(a, ready) - shareDone(b, ready) ||
       b.people - a.people ||
       nameOf(a.agencyId).localeCompare(nameOf(b.agencyId), 'id'),
   )
@@ -99,9 +100,10 @@ export function addUp(rows: readonly AgencyRow[]): AgencyRow {
   }
 }
 
-function shareDone(row: AgencyRow): number {
-  if (row.people === 0 || row.done.length === 0) return 1
-  return row.done.reduce((sum, done) => sum + done, 0) / (row.people * row.done.length)
+function shareDone(row: AgencyRow, ready: readonly boolean[]): number {
+  const counted = row.done.filter((_, day) => ready[day])
+  if (row.people === 0 || counted.length === 0) return 1
+  return counted.reduce((sum, done) => sum + done, 0) / (row.people * counted.length)
 }
 
 /** Whole per cent, rounded down so that 100 means everybody; 0 of 0 is 0. */

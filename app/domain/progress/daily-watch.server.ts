@@ -37,7 +37,7 @@ export interface DailyWatch {
   states: { state: WatchState; people: number; percent: number }[]
   staffGroups: { staffGroup: StaffGroup; people: number }[]
   agencies: { agencyId: Id | 'none'; name: string; people: number }[]
-  columns: { number: number; date: IsoDate; title: string; running: boolean }[]
+  columns: { number: number; date: IsoDate; title: string; running: boolean; ready: boolean }[]
   /** Days that have not come: folded into one column. */
   locked: { from: number; to: number } | null
   rows: WatchRow[]
@@ -80,7 +80,11 @@ export async function readDailyWatch(
   const shown = inAgency.filter(isInGroup(question.staffGroup))
   const people = sumPeople(shown)
   const states = countStates(shown)
-  const ranked = rankAgencies(sumByAgency(shown, openDays), nameOf)
+  const ranked = rankAgencies(
+    sumByAgency(shown, openDays),
+    nameOf,
+    cohort.openDays.map(({ ready }) => ready),
+  )
   const rows = ranked.rows.map((row) => watchRow(row, nameOf(row.agencyId), row.agencyId ?? 'none'))
   if (ranked.folded) {
     const name = `Perangkat daerah lain (${ranked.folded.agencies})`
@@ -108,11 +112,12 @@ export async function readDailyWatch(
         people: row.people,
       }))
       .toSorted((a, b) => a.name.localeCompare(b.name, 'id')),
-    columns: cohort.openDays.map(({ number, date, title }) => ({
+    columns: cohort.openDays.map(({ number, date, title, ready }) => ({
       number,
       date,
       title,
       running: date === cohort.today,
+      ready,
     })),
     locked: lockedRange(cohort),
     rows,

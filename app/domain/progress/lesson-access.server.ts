@@ -3,6 +3,7 @@ import { dayOf } from '../clock'
 import type { Actor } from '../permissions/actor'
 import { must } from '../permissions/may'
 import { notFound, Refusal } from '../refusal'
+import { dayInWords } from '../schedule/day-words.rules'
 import { isOpen } from './day-state.rules'
 import { EXCUSED } from './settle-attendance.server'
 import {
@@ -22,10 +23,13 @@ export interface OpenLesson {
   closed: boolean
 }
 
-/** Thrown for a day that has not opened; the page tells when it will. */
+/** Thrown for a day that has not opened; tells when it will. */
 export class LockedDay extends Refusal {
-  constructor(readonly day: { number: number; date: string }) {
-    super('forbidden', `Hari ke-${day.number} belum dibuka.`)
+  constructor(day: { number: number; date: string }) {
+    super(
+      'forbidden',
+      `Hari ke-${day.number} belum dibuka. Dibuka ${dayInWords(day.date)}, pukul 00.00 WIB.`,
+    )
   }
 }
 

@@ -35,6 +35,7 @@ export async function listParticipantDays(
       title: day.title,
       date: day.date,
       ownReason: day.ownReason,
+      ready: day.ready,
       completion: done ? { at: done.completed_at, onTime: done.on_time === 1 } : null,
       items: items.filter((item) => item.day_id === day.dayId).map(toItem),
     }

@@ -46,6 +46,8 @@ export interface ParticipantDay {
   date: IsoDate
   /** Why the date is this person's own; null for the cohort's date. */
   ownReason: string | null
+  /** False while a required lesson of the day is not written. */
+  ready: boolean
   completion: { at: Instant; onTime: boolean } | null
   items: ParticipantItem[]
 }

@@ -11,6 +11,8 @@ export interface WatchedDay {
   kind: DayKind
   title: string
   date: IsoDate
+  /** False while a required lesson of the day is not written: nobody can finish it yet. */
+  ready: boolean
 }
 
 /** A cohort with its dates, as every screen that watches it needs it. */
@@ -48,6 +50,8 @@ export async function findWatchedCohort(
     .where('cohort_id', '=', cohort.id)
     .orderBy('number')
     .execute()
+  const waiting = await findWaitingDays(db, cohort.id)
+  const dated = days.map((day) => ({ ...day, ready: !waiting.has(day.dayId) }))
   const today = dayOf(actor.now)
   return {
     id: cohort.id,
@@ -57,7 +61,20 @@ export async function findWatchedCohort(
     workingWeek: cohort.working_week,
     closesOn: cohort.closes_on,
     today,
-    days,
-    openDays: days.filter((day) => day.date <= today),
+    days: dated,
+    openDays: dated.filter((day) => day.date <= today),
   }
+}
+
+async function findWaitingDays(db: Db, cohortId: Id): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('cohort_items')
+    .select('day_id')
+    .distinct()
+    .where('cohort_id', '=', cohortId)
+    .where('kind', '=', 'lesson')
+    .where('required', '=', 1)
+    .where('revision_id', 'is', null)
+    .execute()
+  return new Set(rows.map((row) => row.day_id))
 }

@@ -55,7 +55,7 @@ export async function ensureUnits(
       parent_id: parentId,
       name,
       name_key: unitKey(name),
-      shift_work: worksInShifts(name, rules.platform) ? 1 : 0,
+      shift_work: worksInShifts(name, rules.platform) ? (1 as const) : (0 as const),
       created_at: now,
     }))
   }

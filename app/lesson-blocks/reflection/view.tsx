@@ -26,6 +26,7 @@ export function ReflectionView(reflection: AskedReflection) {
         <Icon name="almond" /> Refleksi
       </p>
       <label htmlFor={textField(id)}>
+        <span className="sr-only">Refleksi: </span>
         <span dangerouslySetInnerHTML={{ __html: promptHtml }} />
       </label>
       <textarea

@@ -5,7 +5,6 @@ import { Button } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
 import { useRefusedForm } from '~/ui/forms/use-refused-form'
 import { Pager } from '~/ui/pager'
-import { Table } from '~/ui/table'
 import { filterQuery, type PageFilter } from './participant-filter'
 
 type List = NonNullable<AttendancePage['list']>
@@ -32,21 +31,19 @@ export function AttendanceRows({
   return (
     <Form method="post">
       <input type="hidden" name="butir" value={item.itemId} />
-      <Table
-        caption="Presensi per orang"
-        hideCaption
-        head={['Nama', 'Presensi', 'Nomor surat']}
-        rows={list.rows.map((row, index) => ({
-          key: row.enrolmentId,
-          cells: [
-            <Person key="nama" row={row} />,
+      <ul className="border-t border-line">
+        {list.rows.map((row, index) => (
+          <li
+            key={row.enrolmentId}
+            className="grid gap-x-4 gap-y-2 border-b border-line py-2 sm:grid-cols-[minmax(0,1fr)_13rem_13rem]"
+          >
+            <Person row={row} />
             <select
-              key="status"
               name="status"
               aria-label={`Presensi ${row.name}`}
               defaultValue={kept('status', index) ?? row.attendance?.status ?? unrecorded}
               disabled={!item.open}
-              className="input w-auto min-w-44"
+              className="input mt-0"
             >
               <option value="">Belum dicatat</option>
               {ATTENDANCE_STATUSES.map((status) => (
@@ -54,19 +51,19 @@ export function AttendanceRows({
                   {ATTENDANCE_WORDS[status]}
                 </option>
               ))}
-            </select>,
+            </select>
             <input
-              key="surat"
               name="surat"
               aria-label={`Nomor surat ${row.name}`}
+              placeholder="Nomor surat"
               defaultValue={kept('surat', index) ?? row.attendance?.letterNumber}
               maxLength={60}
               disabled={!item.open}
-              className="input min-w-44"
-            />,
-          ],
-        }))}
-      />
+              className="input mt-0"
+            />
+          </li>
+        ))}
+      </ul>
       <p className="field-hint mt-2">
         Cukup nomor suratnya. Jangan tulis diagnosis atau keterangan medis.
       </p>
@@ -88,13 +85,13 @@ export function AttendanceRows({
 
 function Person({ row }: { row: List['rows'][number] }) {
   return (
-    <>
+    <div>
       <input type="hidden" name="peserta" value={row.enrolmentId} />
-      {row.name}
-      <span className="block text-sm font-normal text-ink-3">
+      <p className="font-semibold">{row.name}</p>
+      <p className="text-sm text-ink-3">
         {row.unitName ?? row.agencyName}
         {row.nipEnd ? ` · NIP …${row.nipEnd}` : ''}
-      </span>
-    </>
+      </p>
+    </div>
   )
 }

@@ -1,7 +1,7 @@
 import type { AttentionRow as Row } from '~/domain/progress/attention.server'
 import { AttentionRow } from '~/ui/admin/attention-row'
 import type { IsoDate } from '~db/schema'
-import { personStrip } from './shell-cohort'
+import { personStrip, type StripDay } from './shell-cohort'
 
 /** People who need attention, each with the main reason; the others follow it when asked for. */
 export function AttentionList({
@@ -10,7 +10,7 @@ export function AttentionList({
   allReasons = false,
 }: {
   rows: readonly Row[]
-  cohort: { slug: string; today: IsoDate; openDays: readonly { number: number; date: IsoDate }[] }
+  cohort: { slug: string; today: IsoDate; openDays: readonly StripDay[] }
   allReasons?: boolean
 }) {
   return (

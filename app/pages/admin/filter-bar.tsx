@@ -24,7 +24,7 @@ export function FilterBar({
     <div className="mb-5 flex flex-wrap items-end gap-3">
       <nav
         aria-label="Jenis tenaga"
-        className="flex flex-wrap overflow-hidden rounded-md border border-line-2"
+        className="grid grid-cols-2 overflow-hidden rounded-md border border-line-2 sm:flex"
       >
         {groups.map(({ staffGroup, label }) => (
           <a

@@ -50,7 +50,9 @@ export function HolidayTable({
                 <span className="block text-sm text-peat">Masih dapat bergeser</span>
               )}
             </>,
-            HOLIDAY_KINDS[holiday.kind],
+            <span key="kind" className="nowrap">
+              {HOLIDAY_KINDS[holiday.kind]}
+            </span>,
             <a
               key="remove"
               href={`?tahun=${year}&hapus=${holiday.id}`}

@@ -76,14 +76,14 @@ function dayLine(
     }
   }
   if (day.date > today) return { icon: 'lock', tone: 'text-ink-3', words: 'Belum dibuka' }
+  if (!day.ready) return { icon: 'dashed', tone: 'text-ink-3', words: 'Materi sedang disiapkan' }
   if (day.date === today) return { icon: 'half', tone: 'text-gold-ink', words: 'Hari ini' }
   return { icon: 'clock', tone: 'text-peat', words: 'Belum selesai' }
 }
 
 function itemLine(item: ParticipantItem): string {
   const facts = [
-    item.completedAt ? `selesai ${formatInstant(item.completedAt)}` : 'belum selesai',
-    item.ready ? null : 'materi sedang disiapkan',
+    itemState(item),
     item.partsDone > 0 ? `${item.partsDone} bagian` : null,
     item.answers > 0 ? `${item.answers} jawaban` : null,
     ...item.attendances.map(
@@ -92,4 +92,9 @@ function itemLine(item: ParticipantItem): string {
     ),
   ]
   return facts.filter((fact) => fact !== null).join(' · ')
+}
+
+function itemState(item: ParticipantItem): string {
+  if (item.completedAt) return `selesai ${formatInstant(item.completedAt)}`
+  return item.ready ? 'belum selesai' : 'materi sedang disiapkan'
 }

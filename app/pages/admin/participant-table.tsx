@@ -5,12 +5,12 @@ import { DayStrip } from '~/ui/motif/day-strip'
 import { Table } from '~/ui/table'
 import type { IsoDate } from '~db/schema'
 import { STATE_WORDS } from './participant-filter'
-import { personStrip } from './shell-cohort'
+import { personStrip, type StripDay } from './shell-cohort'
 
 interface Cohort {
   slug: string
   today: IsoDate
-  days: readonly { number: number; date: IsoDate }[]
+  days: readonly StripDay[]
 }
 
 /** People with their strip, their state on the watched day and when they were last here. */

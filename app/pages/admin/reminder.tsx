@@ -5,13 +5,13 @@ import { formatDay, formatNumber } from '~/ui/format'
 export function Reminder({ watch, origin }: { watch: DailyWatch; origin: string }) {
   const { day, cohort } = watch
   const waiting = watch.states.find(({ state }) => state === 'not-begun')?.people ?? 0
-  if (!day || day.date > cohort.today || waiting === 0) return null
+  if (!day || !day.ready || day.date > cohort.today || waiting === 0) return null
   return (
-    <details className="basis-64">
-      <summary className="button button-secondary">
+    <details className="relative">
+      <summary className="button button-primary">
         Salin pengingat ({formatNumber(waiting)} orang)
       </summary>
-      <label className="mt-2 block">
+      <label className="absolute left-0 z-10 mt-1 block w-80 max-w-[calc(100vw-2rem)] rounded-lg border border-line bg-surface p-3 shadow-(--float) sm:right-0 sm:left-auto">
         <span className="text-sm text-ink-2">Salin teks ini ke grup WhatsApp</span>
         <textarea
           readOnly

@@ -2,6 +2,12 @@ import type { HelaiState } from '~/ui/motif/helai'
 import type { ShellCohort } from '~/ui/shell/admin-shell'
 import type { IsoDate } from '~db/schema'
 
+export interface StripDay {
+  number: number
+  date: IsoDate
+  ready: boolean
+}
+
 interface DatedCohort {
   slug: string
   name: string
@@ -18,16 +24,19 @@ export function shellCohort({ slug, name, days }: DatedCohort, today: IsoDate): 
   return { slug, name, dayNumber, dayCount: days.length, strip }
 }
 
-/** One person's strip: finished is finished, a past day without its seed is not done yet. */
+/**
+ * One person's strip: finished is finished, a past day without its seed is not done yet; a day whose
+ * lesson is not written is still bare threads.
+ */
 export function personStrip(
   marks: string,
-  days: readonly { number: number; date: IsoDate }[],
+  days: readonly StripDay[],
   today: IsoDate,
 ): HelaiState[] {
-  return days.map(({ number, date }) => {
+  return days.map(({ number, date, ready }) => {
     const mark = marks[number - 1]
     if (mark === 's' || mark === 'l') return 'done'
     if (date === today) return 'today'
-    return date < today ? 'late' : 'ahead'
+    return date < today && ready ? 'late' : 'ahead'
   })
 }

@@ -14,7 +14,9 @@ export function WatchMap({ watch, filter }: { watch: DailyWatch; filter: PageFil
   }
   const running = columns.findIndex((column) => column.running)
   const heatRow = (row: WatchRow): HeatRow => {
-    const cells = row.cells.map(({ percent }) => (row.people === 0 ? null : percent))
+    const cells = row.cells.map(({ percent }, day) =>
+      columns[day]?.ready && row.people > 0 ? percent : null,
+    )
     return {
       key: row.key,
       name: row.name,

@@ -4,6 +4,7 @@ import { forAdministrator } from '~/http/page.server'
 import { LinkButton } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
 import { formatDay, formatNumber, formatTime } from '~/ui/format'
+import { Notice } from '~/ui/notice'
 import { Pager } from '~/ui/pager'
 import { AdminShell } from '~/ui/shell/admin-shell'
 import { StatBar, type StatTone } from '~/ui/stat-bar'
@@ -50,6 +51,7 @@ export default function WatchPage() {
           >
             Ekspor
           </LinkButton>
+          <Reminder watch={watch} origin={origin} />
         </>
       }
     >
@@ -65,7 +67,7 @@ export default function WatchPage() {
           Unggah daftar peserta dari BKPSDM, lalu pantauan terisi sendiri.
         </EmptyState>
       ) : (
-        <Watched watch={watch} filter={filter} origin={origin} />
+        <Watched watch={watch} filter={filter} />
       )}
     </AdminShell>
   )
@@ -79,19 +81,11 @@ const TONES: Record<DailyWatch['states'][number]['state'], StatTone> = {
   'not-activated': 'late',
 }
 
-function Watched({
-  watch,
-  filter,
-  origin,
-}: {
-  watch: DailyWatch
-  filter: PageFilter
-  origin: string
-}) {
-  const { cohort, day, states, attention, list } = watch
-  const base = `/kelola/kegiatan/${cohort.slug}`
+function Watched({ watch, filter }: { watch: DailyWatch; filter: PageFilter }) {
+  const { day, states, list } = watch
   return (
     <>
+      <Preparing watch={watch} filter={filter} />
       <div className="mb-5 flex flex-wrap gap-x-8 gap-y-5 border-y border-line py-4">
         <div className="min-w-0 grow basis-80">
           <StatBar
@@ -104,55 +98,105 @@ function Watched({
             }))}
           />
         </div>
-        <Reminder watch={watch} origin={origin} />
+        <AttentionSummary attention={watch.attention} />
       </div>
       <FilterBar filter={filter} staffGroups={watch.staffGroups} agencies={watch.agencies} />
-      <div className="grid gap-8 xl:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className={list ? 'grid gap-8' : 'grid gap-8 xl:grid-cols-[minmax(0,1fr)_22rem]'}>
         <div className="min-w-0">
           <WatchMap watch={watch} filter={filter} />
-          {list && (
-            <section className="mt-8" id="peserta" aria-labelledby="judul-peserta">
-              <h2 id="judul-peserta" className="mb-2">
-                {formatNumber(list.total)} peserta sesuai pilihan
-              </h2>
-              <ParticipantTable
-                caption="Peserta sesuai pilihan"
-                rows={list.rows}
-                cohort={cohort}
-                dayNumber={day?.number}
-              />
-              <Pager
-                page={list.page}
-                pages={list.pages}
-                href={(page) => `${filterQuery(filter, { page }) || '?'}#peserta`}
-              />
-            </section>
-          )}
         </div>
-        <section aria-labelledby="judul-perhatian">
-          <div className="mb-2 flex items-baseline justify-between gap-3">
-            <h2 id="judul-perhatian">Perlu perhatian</h2>
-            {attention.total > 0 && (
-              <a href={`${base}/perhatian`} className="link py-1">
-                Lihat semua ({formatNumber(attention.total)})
-              </a>
-            )}
-          </div>
-          <AttentionSummary attention={attention} />
-          <AttentionList rows={attention.rows} cohort={cohort} />
-        </section>
+        {list && <WatchList watch={watch} list={list} filter={filter} />}
+        <AttentionPanel watch={watch} filter={filter} />
       </div>
     </>
   )
 }
 
+/** Why nobody has finished a day: its lesson is not there yet. */
+function Preparing({ watch, filter }: { watch: DailyWatch; filter: PageFilter }) {
+  const { day, columns } = watch
+  if (!day || day.ready) return null
+  const ready = columns.findLast((column) => column.ready)
+  return (
+    <div className="mb-5">
+      <Notice title={`Materi Hari ${day.number} sedang disiapkan`}>
+        Belum ada yang dapat menyelesaikan hari ini sebelum materinya terbit.
+        {ready && (
+          <>
+            {' '}
+            <a href={filterQuery(filter, { dayNumber: ready.number })} className="link">
+              Lihat Hari {ready.number}: {ready.title}
+            </a>
+          </>
+        )}
+      </Notice>
+    </div>
+  )
+}
+
+function WatchList({
+  watch,
+  list,
+  filter,
+}: {
+  watch: DailyWatch
+  list: NonNullable<DailyWatch['list']>
+  filter: PageFilter
+}) {
+  return (
+    <section className="min-w-0" id="peserta" aria-labelledby="judul-peserta">
+      <h2 id="judul-peserta" className="mb-2">
+        {formatNumber(list.total)} peserta sesuai pilihan
+      </h2>
+      <ParticipantTable
+        caption="Peserta sesuai pilihan"
+        rows={list.rows}
+        cohort={watch.cohort}
+        dayNumber={watch.day?.number}
+      />
+      <Pager
+        page={list.page}
+        pages={list.pages}
+        href={(page) => `${filterQuery(filter, { page }) || '?'}#peserta`}
+      />
+    </section>
+  )
+}
+
+function AttentionPanel({ watch, filter }: { watch: DailyWatch; filter: PageFilter }) {
+  const { attention, cohort } = watch
+  const query = filterQuery(filter, { search: '', state: null, dayNumber: null })
+  return (
+    <section aria-labelledby="judul-perhatian">
+      <div className="mb-2 flex items-baseline justify-between gap-3">
+        <h2 id="judul-perhatian">
+          Perlu perhatian{' '}
+          <small className="text-sm font-normal text-ink-3">
+            {attention.rows.length} dari {formatNumber(attention.total)}
+          </small>
+        </h2>
+        {attention.total > 0 && (
+          <a href={`/kelola/kegiatan/${cohort.slug}/perhatian${query}`} className="link py-1">
+            Lihat semua
+          </a>
+        )}
+      </div>
+      <AttentionList rows={attention.rows} cohort={cohort} />
+    </section>
+  )
+}
+
 function AttentionSummary({ attention }: { attention: DailyWatch['attention'] }) {
   const { total, act, mostIn } = attention
-  if (total === 0) return <p className="text-ink-2">Tidak ada yang perlu perhatian saat ini.</p>
   return (
-    <p className="mb-3 text-ink-2">
-      <b className="text-peat">{formatNumber(act)} orang</b> perlu ditindak hari ini.
-      {mostIn && ` Terbanyak di ${mostIn.name}, ${formatNumber(mostIn.people)} orang.`}
-    </p>
+    <div className="basis-64 lg:border-l lg:border-line lg:pl-7">
+      <p className="text-2xl font-bold text-peat">{formatNumber(total)} perlu perhatian</p>
+      {total > 0 && (
+        <p className="mt-1 max-w-80 text-ink-2">
+          {formatNumber(act)} orang perlu ditindak hari ini.
+          {mostIn && ` Terbanyak di ${mostIn.name}, ${formatNumber(mostIn.people)} orang.`}
+        </p>
+      )}
+    </div>
   )
 }

@@ -8,7 +8,6 @@ import { placeOf, readPartAction } from '~/lesson-blocks/answer-fields'
 import { Button, LinkButton } from '~/ui/button'
 import { ErrorSummary } from '~/ui/forms/error-summary'
 import { formatDay } from '~/ui/format'
-import { Island } from '~/ui/island'
 import { LessonShell } from '~/ui/shell/lesson-shell'
 import { filledPart } from './filled-part.server'
 import { readPartAnswers } from './part-answers'
@@ -83,7 +82,6 @@ export default function Part() {
         <div className="lesson" dangerouslySetInnerHTML={{ __html: html }} />
         <Steps page={page} />
       </Form>
-      <Island name="once" />
     </LessonShell>
   )
 }

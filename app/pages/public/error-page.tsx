@@ -11,7 +11,7 @@ interface Words {
 }
 
 const WORDS: Record<number, Words> = {
-  403: { title: 'Bukan untuk akun Anda', lead: 'Halaman ini untuk orang lain.' },
+  403: { title: 'Belum dapat dibuka', lead: 'Halaman ini untuk orang lain.' },
   404: {
     title: 'Halaman tidak ditemukan',
     lead: 'Alamatnya mungkin salah ketik, atau halamannya sudah dipindahkan.',

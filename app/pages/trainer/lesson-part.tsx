@@ -45,8 +45,7 @@ function triedAnswer(url: URL): Map<string, string[]> {
 }
 
 export default function LessonPartPage() {
-  const { person, lessonId, part, html, text, findings, path } =
-    useLoaderData<typeof loader>()
+  const { person, lessonId, part, html, text, findings, path } = useLoaderData<typeof loader>()
   const { outline, status } = text
   const number = outline.parts.findIndex(({ partId }) => partId === part.partId) + 1
   return (

@@ -27,7 +27,7 @@ export function ErrorSummary() {
               <li key={name}>
                 <a
                   href={`#${fieldId(name)}`}
-                  className="inline-block py-1.5 text-ink underline pointer-coarse:py-2.5"
+                  className="inline-block py-1.5 text-ink underline pointer-coarse:py-3"
                 >
                   {reason}
                 </a>

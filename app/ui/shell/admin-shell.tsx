@@ -44,7 +44,7 @@ function CohortBar({ cohort }: { cohort: ShellCohort }) {
         <span className="mr-3 text-ink-2">Kegiatan</span>
         <a
           href={`/kelola/kegiatan/${slug}`}
-          className="inline-block py-2.5 font-semibold hover:underline"
+          className="inline-block py-3 font-semibold hover:underline"
         >
           {name}
         </a>
