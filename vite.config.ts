@@ -5,12 +5,14 @@ import { defineConfig } from 'vitest/config'
 import { islands } from './app/islands/plugin'
 import remixConfig from './remix.config.js'
 
-// The Remix plugin cannot run inside Vitest, which only needs the path aliases.
-const appPlugins = process.env.VITEST ? [] : [islands(), tailwindcss(), remix(remixConfig)]
+// The Remix plugin cannot run inside Vitest, which only needs the path aliases and the islands' map.
+const appPlugins = process.env.VITEST ? [islands()] : [islands(), tailwindcss(), remix(remixConfig)]
 
 export default defineConfig({
   plugins: [...appPlugins, tsconfigPaths()],
   build: { assetsInlineLimit: 0 },
+  // The browser never needs it, and the dev server's search for packages stumbles over it.
+  optimizeDeps: { exclude: ['@node-rs/argon2'] },
   test: {
     projects: [
       {

@@ -19,9 +19,7 @@ export async function insertInBatches<Table extends keyof Database, Item>(
   if (first === undefined) return
   const size = Math.min(ROWS, Math.floor(PARAMETERS / Object.keys(rowOf(first, 0)).length))
   for (let start = 0; start < items.length; start += size) {
-    const rows = items
-      .slice(start, start + size)
-      .map((item, index) => rowOf(item, start + index))
+    const rows = items.slice(start, start + size).map((item, index) => rowOf(item, start + index))
     await db
       .insertInto(table)
       .values(rows as Insertable<Database[Table]>[])

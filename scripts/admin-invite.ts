@@ -9,5 +9,7 @@ await runCommand('npm run admin:invite -- NAMA SUREL', {}, async ({ positionals 
     inviteAdministrator(db, actor, { name, email }),
   )
   console.log(`Kode aktivasi untuk ${name}: ${code}`)
-  console.log(`Berlaku sampai ${dayOf(expiresAt)} (WIB). Buka /aktivasi, ketik kode itu, lalu buat kata sandi.`)
+  console.log(
+    `Berlaku sampai ${dayOf(expiresAt)} (WIB). Buka /aktivasi, ketik kode itu, lalu buat kata sandi.`,
+  )
 })

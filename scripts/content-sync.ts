@@ -15,6 +15,7 @@ await runCommand(
     const added = [...sync.added, ...programmes.added]
     const conflicts = [...sync.conflicts, ...programmes.conflicts]
     console.log(added.length > 0 ? `Ditambahkan: ${added.join(', ')}` : 'Tidak ada yang berubah.')
+    if (sync.redrawn.length > 0) console.log(`Digambar ulang: ${sync.redrawn.join(', ')}`)
     if (sync.holidays > 0) console.log(`Hari libur dari berkas: ${sync.holidays}`)
     if (conflicts.length > 0) {
       console.log(

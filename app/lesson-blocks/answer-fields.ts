@@ -9,11 +9,15 @@ export const placeOf = (targetId: string) => `blok-${targetId}`
 
 /** Which button of the part was pressed (`name="aksi"`). */
 export type PartAction =
-  { kind: 'periksa' | 'ulangi'; targetId: string } | { kind: 'simpan' | 'lanjut' }
+  | { kind: 'periksa' | 'ulangi'; targetId: string }
+  | { kind: 'simpan'; targetId?: string }
+  | { kind: 'lanjut' }
 
 /** Reads the value of `aksi`; anything unknown only saves, so that nothing typed is lost. */
 export function readPartAction(value: string | null | undefined): PartAction {
   const [kind, targetId] = (value ?? '').split(':')
   if ((kind === 'periksa' || kind === 'ulangi') && targetId) return { kind, targetId }
-  return { kind: kind === 'lanjut' ? 'lanjut' : 'simpan' }
+  return kind === 'lanjut'
+    ? { kind }
+    : { kind: 'simpan', targetId: kind === 'simpan' ? targetId : undefined }
 }

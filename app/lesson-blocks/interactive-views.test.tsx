@@ -80,6 +80,7 @@ describe('the button that was pressed', () => {
     ['periksa:sikap', { kind: 'periksa', targetId: 'sikap' }],
     ['ulangi:sikap', { kind: 'ulangi', targetId: 'sikap' }],
     ['lanjut', { kind: 'lanjut' }],
+    ['simpan:rencana', { kind: 'simpan', targetId: 'rencana' }],
     ['periksa', { kind: 'simpan' }],
     ['hapus', { kind: 'simpan' }],
     [undefined, { kind: 'simpan' }],

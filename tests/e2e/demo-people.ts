@@ -41,7 +41,8 @@ async function withStore<T>(work: (db: Db, now: string) => Promise<T>): Promise<
  */
 export async function signInAs(page: Page, who: keyof typeof NAMED | DemoPerson): Promise<void> {
   const token = await withStore(async (db, now) => {
-    const personId = typeof who === 'string' ? await idBySignIn(db, NAMED[who].signIn) : who.personId
+    const personId =
+      typeof who === 'string' ? await idBySignIn(db, NAMED[who].signIn) : who.personId
     return createSessionFor(db, personId, { device: 'own', label: 'Playwright', now })
   })
   const url = test.info().project.use.baseURL

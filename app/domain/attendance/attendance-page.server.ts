@@ -1,4 +1,4 @@
-import type { Db, Id } from '~db/schema'
+import type { Db, Id, IsoDate } from '~db/schema'
 import type { Actor } from '../permissions/actor'
 import { listParticipants, type ParticipantRow } from '../progress/participants.server'
 import { findWatchedCohort, type WatchedCohort } from '../progress/watched-cohort.server'
@@ -18,10 +18,19 @@ export interface AttendanceRecap {
   counts: AttendanceCounts
 }
 
+export interface AttendedItem {
+  itemId: string
+  title: string
+  dayNumber: number
+  date: IsoDate
+  /** Nothing can be recorded before its day. */
+  open: boolean
+}
+
 export interface AttendancePage {
   cohort: WatchedCohort
-  item: { itemId: string; title: string; dayNumber: number; date: string; open: boolean }
-  items: { itemId: string; title: string }[]
+  /** Null when the programme has no attendance. */
+  item: AttendedItem | null
   /** By agency, those with people not yet recorded first. */
   recap: AttendanceRecap[]
   total: AttendanceRecap
@@ -51,14 +60,16 @@ export async function readAttendancePage(
 ): Promise<AttendancePage> {
   const cohort = await findWatchedCohort(db, actor, slug)
   const items = await findAttendanceItems(db, cohort.id)
-  const item =
-    (question.itemId ? items.find(({ itemId }) => itemId === question.itemId) : items[0]) ??
-    notFound('Program kegiatan ini tidak memakai presensi.')
-  const newest = await findNewestAttendances(db, cohort.id, item.itemId)
+  const item = question.itemId
+    ? (items.find(({ itemId }) => itemId === question.itemId) ?? notFound())
+    : items[0]
+  const newest = item
+    ? await findNewestAttendances(db, cohort.id, item.itemId)
+    : new Map<Id, NewestAttendance>()
   const { recap, total } = countByAgency(await findEnrolled(db, cohort.id, null), newest)
   const { agencyId, search, page } = question
   const people =
-    agencyId === null && search === ''
+    !item || (agencyId === null && search === '')
       ? null
       : await listParticipants(
           db,
@@ -68,8 +79,7 @@ export async function readAttendancePage(
         )
   return {
     cohort,
-    item: { ...item, open: item.date <= cohort.today },
-    items: items.map(({ itemId, title }) => ({ itemId, title })),
+    item: item ? { ...item, open: item.date <= cohort.today } : null,
     recap,
     total,
     list: people && {

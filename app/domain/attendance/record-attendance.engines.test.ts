@@ -125,6 +125,16 @@ describeEachEngine('attendance', (engine) => {
     await close()
   })
 
+  it('has nothing to record where the programme has no attendance', async () => {
+    const { db, close } = await openTestDatabase(engine)
+    await makeCohort(db, { slug: 'tanpa-presensi', days: [{ items: [{ kind: 'external' }] }] })
+    const read = (butir: string | null) =>
+      readAttendancePage(db, budi(OPENING), 'tanpa-presensi', { ...wholeCohort, itemId: butir })
+    expect(await read(null)).toMatchObject({ item: null, list: null })
+    await expect(read(itemId)).rejects.toMatchObject({ kind: 'not-found' })
+    await close()
+  })
+
   it('is recorded by administrators alone', async () => {
     const { db, close } = await openTestDatabase(engine)
     const { cohort, first } = await makeStory(db)

@@ -59,13 +59,16 @@ const HEADINGS: Record<Field, string> = {
     'tanggal lahir|tgl lahir|tgllahir|tempat tanggal lahir|tempat tgl lahir|ttl|tmpt tgl lahir',
   sex: 'jenis kelamin|jk|l p|kelamin|gender|jeniskelamin|sex',
   position: 'jabatan|nama jabatan|jabatannama|formasi jabatan|jabatan formasi|formasi',
-  grade: 'gol|golongan|gol ruang|golongan ruang|pangkat gol|pangkat golongan|pangkat gol ruang|pangkat golongan ruang',
-  unit:
-    'unit kerja|unit|unit kerja sekolah|sekolah|unit organisasi|unor|unornama|organisasi|nama organisasi|satuan kerja|satker|tempat tugas|tempat kerja|penempatan|unit penempatan|lokasi kerja|unit kerja penempatan|lembaga|asal lembaga|komunitas|unit kerja organisasi|nama unit kerja',
-  agency: 'opd|skpd|perangkat daerah|nama opd|perangkat daerah opd|instansi|instansi induk|unit induk|unor induk|unit organisasi induk',
-  staffGroup: 'jenis tenaga|rumpun|rumpun jabatan|kelompok tenaga|kategori tenaga|jenis formasi|tenaga',
+  grade:
+    'gol|golongan|gol ruang|golongan ruang|pangkat gol|pangkat golongan|pangkat gol ruang|pangkat golongan ruang',
+  unit: 'unit kerja|unit|unit kerja sekolah|sekolah|unit organisasi|unor|unornama|organisasi|nama organisasi|satuan kerja|satker|tempat tugas|tempat kerja|penempatan|unit penempatan|lokasi kerja|unit kerja penempatan|lembaga|asal lembaga|komunitas|unit kerja organisasi|nama unit kerja',
+  agency:
+    'opd|skpd|perangkat daerah|nama opd|perangkat daerah opd|instansi|instansi induk|unit induk|unor induk|unit organisasi induk',
+  staffGroup:
+    'jenis tenaga|rumpun|rumpun jabatan|kelompok tenaga|kategori tenaga|jenis formasi|tenaga',
   employment: 'jenis asn|status kepegawaian|status asn|jenis pegawai|status pegawai|kedudukan',
-  appointedOn: 'tmt|tmt sk|tmt cpns|tmt pppk|tmt pengangkatan|tmt spmt|tanggal tmt|tgl tmt|tmt kontrak|tmt perjanjian kerja',
+  appointedOn:
+    'tmt|tmt sk|tmt cpns|tmt pppk|tmt pengangkatan|tmt spmt|tanggal tmt|tgl tmt|tmt kontrak|tmt perjanjian kerja',
   email: 'email|e mail|surel|alamat email|alamat surel|email pribadi|email aktif|e mail aktif',
   phone:
     'hp|no hp|nomor hp|nohp|no hp wa|hp wa|no wa|wa|whatsapp|nomor wa|nomor whatsapp|no whatsapp|telepon|no telepon|no telp|nomor telepon|no hp aktif|no handphone|nomor handphone|handphone|kontak|no kontak|nomor hp wa',

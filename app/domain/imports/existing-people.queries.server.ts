@@ -18,12 +18,20 @@ export async function loadExistingPeople(
   cohortId: Id,
   people: readonly ImportedPerson[],
 ): Promise<ExistingPeople> {
-  const byNip = await loadBy(db, cohortId, 'nip', people, (keys) => (eb) =>
-    eb('people.nip', 'in', keys),
+  const byNip = await loadBy(
+    db,
+    cohortId,
+    'nip',
+    people,
+    (keys) => (eb) => eb('people.nip', 'in', keys),
   )
   const afterNip = people.filter(({ nip }) => !nip || !byNip.has(nip))
-  const byNumber = await loadBy(db, cohortId, 'number', afterNip, (keys) => (eb) =>
-    eb('people.number', 'in', keys),
+  const byNumber = await loadBy(
+    db,
+    cohortId,
+    'number',
+    afterNip,
+    (keys) => (eb) => eb('people.number', 'in', keys),
   )
   const unexplained = afterNip.filter(({ number }) => !number || !byNumber.has(number))
   const byEmail = await loadBy(db, cohortId, 'email', unexplained, signingInWith)

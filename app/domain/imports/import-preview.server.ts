@@ -6,7 +6,13 @@ import { unitTitle } from '../units/unit-name.rules'
 import { loadUnitRules } from '../units/units.queries.server'
 import { describeChanges, type Change } from './changes.rules'
 import { loadExistingPeople } from './existing-people.queries.server'
-import { finding, importedPerson, type Finding, type ImportedPerson, type ImportSummary } from './import.schema'
+import {
+  finding,
+  importedPerson,
+  type Finding,
+  type ImportedPerson,
+  type ImportSummary,
+} from './import.schema'
 import {
   countRows,
   findImport,

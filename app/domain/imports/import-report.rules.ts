@@ -10,7 +10,9 @@ export interface ImportReport {
 }
 
 /** Everything that was found, refusals apart from warnings; a refused row's warnings wait for its return. */
-export function sortFindings(rows: readonly Pick<JudgedRow, 'refused' | 'findings'>[]): Pick<ImportReport, 'refusals' | 'warnings'> {
+export function sortFindings(
+  rows: readonly Pick<JudgedRow, 'refused' | 'findings'>[],
+): Pick<ImportReport, 'refusals' | 'warnings'> {
   const refusals: Finding[] = []
   const warnings: Finding[] = []
   for (const { refused, findings } of rows)

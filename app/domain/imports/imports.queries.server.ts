@@ -1,6 +1,11 @@
 import type { Db, Id, Instant } from '~db/schema'
 import { notFound } from '../refusal'
-import { importMapping, importSummary, type ImportMapping, type ImportSummary } from './import.schema'
+import {
+  importMapping,
+  importSummary,
+  type ImportMapping,
+  type ImportSummary,
+} from './import.schema'
 
 export interface ImportRecord {
   id: Id
@@ -44,7 +49,9 @@ function selectImports(db: Db) {
     ])
 }
 
-const recordOf = (row: Omit<ImportRecord, 'mapping' | 'summary'> & { mapping: string; summary: string }): ImportRecord => ({
+const recordOf = (
+  row: Omit<ImportRecord, 'mapping' | 'summary'> & { mapping: string; summary: string },
+): ImportRecord => ({
   ...row,
   mapping: importMapping.parse(JSON.parse(row.mapping)),
   summary: importSummary.parse(JSON.parse(row.summary)),

@@ -45,7 +45,8 @@ function joinTitles(inColumn: string, inName: string, separator: string): string
 }
 
 /** Words such as "proses" or "-" mean that the number is not issued yet; such a person enters without it. */
-const NOT_YET = /^(?:-+|proses|dalam proses|belum(?: ada| terbit)?|menyusul|tidak ada|n\/?a|tba)\.?$/i
+const NOT_YET =
+  /^(?:-+|proses|dalam proses|belum(?: ada| terbit)?|menyusul|tidak ada|n\/?a|tba)\.?$/i
 
 export function judgeNip(row: RowReader, year: number): Nip | null {
   const typed = row.text('nip')
@@ -53,7 +54,9 @@ export function judgeNip(row: RowReader, year: number): Nip | null {
   if (typed === '' || NOT_YET.test(typed)) {
     row.warn(
       'nip',
-      typed === '' || typed.startsWith('-') ? 'NIP belum ada.' : `NIP belum ada, tertulis "${typed}".`,
+      typed === '' || typed.startsWith('-')
+        ? 'NIP belum ada.'
+        : `NIP belum ada, tertulis "${typed}".`,
       'Orang ini masuk tanpa NIP dan memakai nomor peserta. Unggah lagi setelah NIP terbit.',
     )
     return null

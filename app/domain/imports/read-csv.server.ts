@@ -44,9 +44,9 @@ function decode(bytes: Buffer): string {
   }
 }
 
-/** The sign that divides the first lines most often: titles above the heading have none. */
+/** The sign that most of the first lines have: commas inside names stand only in some. */
 function likeliestDelimiter(text: string): string {
-  const lines = text.split(/\r?\n/, 10)
-  const score = (sign: string) => Math.max(...lines.map((line) => line.split(sign).length))
-  return [';', ',', '\t'].reduce((best, sign) => (score(sign) > score(best) ? sign : best))
+  const lines = text.split(/\r?\n/, 30)
+  const linesWith = (sign: string) => lines.filter((line) => line.includes(sign)).length
+  return [';', '\t', ','].reduce((best, sign) => (linesWith(sign) > linesWith(best) ? sign : best))
 }

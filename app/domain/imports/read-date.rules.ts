@@ -29,7 +29,15 @@ export function readDate(written: string): DateReading {
 function namedDay(day: string, monthName: string, year: string): DateReading {
   // "Agt" and "Ags" are common short forms of Agustus; English names come from Excel's own formats.
   const short = monthName.slice(0, 3).toLowerCase()
-  const alias: Record<string, string> = { agt: 'agu', ags: 'agu', aug: 'agu', may: 'mei', oct: 'okt', dec: 'des', nop: 'nov' }
+  const alias: Record<string, string> = {
+    agt: 'agu',
+    ags: 'agu',
+    aug: 'agu',
+    may: 'mei',
+    oct: 'okt',
+    dec: 'des',
+    nop: 'nov',
+  }
   const month = MONTHS.indexOf(alias[short] ?? short) + 1
   return month === 0 ? { kind: 'unreadable' } : dayOf(Number(year), month, Number(day))
 }

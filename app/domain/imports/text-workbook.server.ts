@@ -1,5 +1,5 @@
 import writeXlsxFile, { type Cell } from 'write-excel-file/node'
-import { formulaSafe } from './formula-safe.rules'
+import { safeText } from '../progress/safe-text.rules'
 
 /**
  * One sheet in which every cell is text, so that Excel neither rounds a NIP nor runs a formula. Widths
@@ -10,13 +10,16 @@ export async function textWorkbook(
   columns: readonly { heading: string; width: number }[],
   rows: readonly (readonly string[])[],
 ): Promise<Uint8Array> {
-  const heading = columns.map(
-    (column): Cell => ({ value: column.heading, type: String, fontWeight: 'bold', wrap: true }),
-  )
+  const heading = columns.map((column): Cell => ({
+    value: column.heading,
+    type: String,
+    fontWeight: 'bold',
+    wrap: true,
+  }))
   const body = rows.map((row) =>
     row.map((text): Cell =>
       // The format "@" keeps the cell text when somebody types over it.
-      text === '' ? null : { value: formulaSafe(text), type: String, format: '@' },
+      text === '' ? null : { value: safeText(text), type: String, format: '@' },
     ),
   )
   const file = writeXlsxFile([heading, ...body], {

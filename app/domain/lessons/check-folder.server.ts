@@ -9,6 +9,12 @@ const remembered = new Map<string, ReadLesson>()
 
 /** Judges a lesson as it lies on disk: its text, its questions and its images. */
 export function checkFolder(folder: LessonFolder, today: IsoDate): ReadLesson {
+  const read = readOnce(folder, today)
+  return { ...read, findings: [...folder.findings, ...read.findings].toSorted(byUrgency) }
+}
+
+/** The hash covers all that is read here; what is wrong with the folder itself is not part of it. */
+function readOnce(folder: LessonFolder, today: IsoDate): ReadLesson {
   const key = `${folder.path} ${folder.hash} ${today}`
   const known = remembered.get(key)
   if (known) return known
@@ -19,9 +25,7 @@ export function checkFolder(folder: LessonFolder, today: IsoDate): ReadLesson {
     folder: folder.id,
     today,
   })
-  const findings = [...folder.findings, ...read.findings].toSorted(byUrgency)
-  const judged = { ...read, findings }
   if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-  remembered.set(key, judged)
-  return judged
+  remembered.set(key, read)
+  return read
 }

@@ -5,6 +5,12 @@ import type { InteractiveBlock } from './interactive-block'
 import type { PictureFile } from './layout.rules'
 import type { ReadLesson } from './lint.server'
 
+/**
+ * Raise it when a block's view or the compiler changes what is stored: the next synchronisation then
+ * draws every stored revision again from its source.
+ */
+export const RENDERING = 1
+
 const WORDS_A_MINUTE = 180
 const QUESTION_MINUTES = 1
 const REFLECTION_MINUTES = 3
@@ -25,6 +31,8 @@ export interface CompiledLesson {
   goals: string[]
   checkedOn: string
   minutes: number
+  /** The `RENDERING` that drew it. */
+  rendering: number
   /** Of the HTML of all parts. */
   bytes: number
   parts: CompiledPart[]
@@ -52,6 +60,7 @@ export async function compileLesson(
     goals: frontMatter.goals,
     checkedOn: frontMatter.checkedOn,
     minutes: parts.reduce((sum, part) => sum + part.minutes, 0),
+    rendering: RENDERING,
     bytes: parts.reduce((sum, part) => sum + Buffer.byteLength(part.html), 0),
     parts,
   }

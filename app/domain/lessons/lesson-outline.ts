@@ -8,6 +8,7 @@ const outlineSchema = z.object({
   checkedOn: z.string(),
   minutes: z.number(),
   bytes: z.number(),
+  rendering: z.number(),
   parts: z.array(z.object({ partId: z.string(), title: z.string(), minutes: z.number() })),
 })
 

@@ -1,7 +1,6 @@
-import type { Nodes, Parents, Root } from 'mdast'
+import type { Nodes, Parents } from 'mdast'
 
 export type LessonNode = Nodes
-export type LessonRoot = Root
 export type BlockNode = Extract<Nodes, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>
 
 export const isBlockNode = (node: Nodes): node is BlockNode =>

@@ -131,6 +131,26 @@ describeEachEngine('synchronising lessons', (engine) => {
     expect(conflicts).toMatchObject([{ thing: 'lesson', thing_id: 'contoh', settled_at: null }])
   })
 
+  it('draws stored lessons again when the blocks look different now', async () => {
+    content.write(MATERI, lessonText('Isi.'))
+    await sync()
+    const { db } = connection
+    const stale = await db
+      .selectFrom('revisions')
+      .select(['id', 'compiled'])
+      .where('thing', '=', 'lesson')
+      .executeTakeFirstOrThrow()
+    await db.updateTable('lesson_parts').set({ html: 'lama' }).execute()
+    expect((await sync()).redrawn).toEqual([])
+    const compiled = JSON.stringify({ ...JSON.parse(stale.compiled), rendering: 0 })
+    await db.updateTable('revisions').set({ compiled }).where('id', '=', stale.id).execute()
+    expect(await sync()).toMatchObject({ redrawn: ['contoh'], unchanged: ['contoh'] })
+    expect(await db.selectFrom('lesson_parts').select('html').execute()).toEqual([
+      { html: '<p>Isi.</p>' },
+    ])
+    expect((await sync()).redrawn).toEqual([])
+  })
+
   it('keeps drafts as drafts', async () => {
     content.write(MATERI, lessonText('Isi.', 'draf'))
     await sync()

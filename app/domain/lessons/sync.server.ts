@@ -9,6 +9,7 @@ import { checkFolder } from './check-folder.server'
 import { compileLesson } from './compile.server'
 import { hasErrors, type Finding } from './finding'
 import { readLessonFolders, type LessonFolder } from './lesson-folder.server'
+import { redrawLessons } from './redraw.server'
 import { writeRevision } from './write-revision.server'
 
 export interface ContentSync {
@@ -19,6 +20,8 @@ export interface ContentSync {
   conflicts: string[]
   /** Broken lessons; the revision before stays in use. */
   refused: { lessonId: string; path: string; findings: Finding[] }[]
+  /** Ids of lessons whose stored HTML was drawn again, because the blocks look different now. */
+  redrawn: string[]
   programmes: ProgrammeSync
   /** Holidays added; only an empty calendar receives any. */
   holidays: number
@@ -36,6 +39,7 @@ export async function syncContent(db: Db, actor: Actor, contentDir: string): Pro
     unchanged: [],
     conflicts: [],
     refused: [],
+    redrawn: await redrawLessons(db, actor),
     programmes: { added: [], unchanged: [], conflicts: [], broken: [] },
     holidays: await seedHolidays(db, actor, contentDir),
   }

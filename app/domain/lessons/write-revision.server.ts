@@ -6,6 +6,7 @@ import { newId } from '../ids'
 import type { Actor } from '../permissions/actor'
 import type { CompiledLesson } from './compile.server'
 import type { LessonFolder } from './lesson-folder.server'
+import { writeSource } from './lesson-source'
 import { writeOutline } from './lesson-outline'
 import type { StoredPicture } from './picture-file.server'
 
@@ -28,7 +29,7 @@ export async function writeRevision(db: Db, actor: Actor, input: NewRevision): P
         thing: 'lesson',
         thing_id: folder.id,
         hash: folder.hash,
-        source: JSON.stringify({ materi: folder.source, soal: folder.gift }),
+        source: writeSource({ materi: folder.source, soal: folder.gift }),
         compiled: writeOutline(compiled),
         status,
         origin: 'file',

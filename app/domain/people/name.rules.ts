@@ -101,8 +101,14 @@ export function titleCaseName(name: string): string {
 function capitalise(word: string): string {
   if (/^i{2,3}$|^iv$/.test(word)) return word.toUpperCase()
   return word
-    .replace(/(^|[-.(])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase())
-    .replace(/^(\p{L})'(\p{L})/u, (_, first: string, next: string) => `${first}'${next.toUpperCase()}`)
+    .replace(
+      /(^|[-.(])(\p{L})/gu,
+      (_, before: string, letter: string) => before + letter.toUpperCase(),
+    )
+    .replace(
+      /^(\p{L})'(\p{L})/u,
+      (_, first: string, next: string) => `${first}'${next.toUpperCase()}`,
+    )
 }
 
 /** The same name however it is capitalised or spaced: for comparing, never for showing. */

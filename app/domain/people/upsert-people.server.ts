@@ -81,7 +81,10 @@ async function replaceSignInName(
       .where('value', '=', oldValue)
       .execute()
   if (newValue)
-    await trx.insertInto('sign_in_names').values(signInName(kind, newValue, personId, now)).execute()
+    await trx
+      .insertInto('sign_in_names')
+      .values(signInName(kind, newValue, personId, now))
+      .execute()
 }
 
 /** Those of the addresses that nobody signs in with yet. */

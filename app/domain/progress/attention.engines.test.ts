@@ -4,7 +4,8 @@ import { budi, DAY_SEVEN, siti } from '~tests/support/actors'
 import { describeEachEngine, openTestDatabase } from '~tests/support/engines'
 import { makeAgency, makeCohort, makeEnrolment, makePerson } from '~tests/support/make'
 import type { AttendancesTable, Db } from '~db/schema'
-import { readAttention, type AttentionPage } from './attention.server'
+import { readAttention, readAttentionPanel, type AttentionPage } from './attention.server'
+import { findWatchedCohort } from './watched-cohort.server'
 
 const all = { agencyId: null, staffGroup: null, kind: null, page: 1 }
 const DAYS = ['10', '11', '12', '13', '16', '17', '18', '19'].map((day, index) => ({
@@ -81,6 +82,26 @@ describeEachEngine('Perlu perhatian', (engine) => {
       'Yusmawati: Pembukaan: izin, pembukaan susulan belum dikerjakan',
     ])
     expect(page).toMatchObject({ total: 5, act: 3, pages: 1 })
+    await close()
+  })
+
+  it('shows a few of every kind beside the daily watch', async () => {
+    const { db, close } = await openTestDatabase(engine)
+    const { cohort } = await makeStory(db)
+    for (let extra = 0; extra < 3; extra += 1) {
+      await makeEnrolment(db, { cohort_id: cohort.id, staff_group: 'teknis' })
+    }
+    const watched = await findWatchedCohort(db, budi(DAY_SEVEN), 'pppk-2024')
+    const panel = await readAttentionPanel(db, watched, all, 5)
+    expect(panel).toMatchObject({ total: 8, act: 6 })
+    expect(panel.mostIn).toEqual({ name: 'Satuan Polisi Pamong Praja', people: 5 })
+    expect(panel.rows.map(({ reasons }) => reasons[0].kind)).toEqual([
+      'not-activated',
+      'unfinished',
+      'absent',
+      'silent',
+      'make-up-open',
+    ])
     await close()
   })
 

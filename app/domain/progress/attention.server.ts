@@ -43,7 +43,7 @@ export interface AttentionPage {
   pages: number
 }
 
-/** The most urgent few, and how many there are. The caller has asked whether the actor may watch. */
+/** A few of every kind, the most urgent first, and how many there are. The caller has asked whether the actor may watch. */
 export async function readAttentionPanel(
   db: Db,
   cohort: WatchedCohort,
@@ -57,7 +57,7 @@ export async function readAttentionPanel(
     total: entries.length,
     act: countAct(entries),
     mostIn: most ? { name: most.name, people: most.people } : null,
-    rows: withAgencies(entries.slice(0, limit), byAgency),
+    rows: withAgencies(someOfEachKind(entries, limit), byAgency),
   }
 }
 
@@ -90,6 +90,22 @@ export async function readAttention(
     page,
     pages,
   }
+}
+
+/** The most urgent of every kind in turn, in order of urgency: a short list that hides no reason. */
+function someOfEachKind(entries: readonly AttentionEntry[], limit: number): AttentionEntry[] {
+  const turns = new Map<AttentionKind, number>()
+  const turnOf = new Map(
+    entries.map((entry) => {
+      const { kind } = entry.reasons[0]
+      const turn = turns.get(kind) ?? 0
+      turns.set(kind, turn + 1)
+      return [entry, turn]
+    }),
+  )
+  const turn = (entry: AttentionEntry) => turnOf.get(entry) ?? 0
+  const chosen = new Set(entries.toSorted((a, b) => turn(a) - turn(b)).slice(0, limit))
+  return entries.filter((entry) => chosen.has(entry))
 }
 
 function inScope({ agencyId, staffGroup }: AttentionScope) {

@@ -39,7 +39,7 @@ export interface RankedAgencies {
 }
 
 /** Beyond this many rows the smallest agencies share one. */
-export const ROWS_BEFORE_FOLDING = 20
+const ROWS_BEFORE_FOLDING = 20
 /** Fewer people than this make an agency small. */
 const SMALL_AGENCY = 5
 

@@ -16,7 +16,7 @@ import { countByMarks, type ParticipantFilter } from './participants.queries.ser
 import { listParticipants, momentOf, type ParticipantList } from './participants.server'
 import { findWatchedCohort, type WatchedCohort, type WatchedDay } from './watched-cohort.server'
 
-/** `href`-free row of the heat map: per cent done per open day. */
+/** A row of the heat map: per cent done per open day. */
 export interface WatchRow {
   key: string
   /** Null for the folded row and the total. */

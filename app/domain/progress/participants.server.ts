@@ -11,7 +11,7 @@ import {
 } from './participants.queries.server'
 import type { WatchedCohort, WatchedDay } from './watched-cohort.server'
 
-export const PAGE_SIZE = 50
+const PAGE_SIZE = 50
 
 export interface ParticipantRow {
   enrolmentId: Id

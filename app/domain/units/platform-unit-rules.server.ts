@@ -43,21 +43,17 @@ function readRules(folder: string): PlatformUnitRules {
   )
   const city = cityFile.parse(JSON.parse(readFileSync(join(folder, 'pontianak.json'), 'utf8')))
   const kelurahan = city.kecamatan.flatMap(({ nama, kelurahan }) =>
-    kelurahan.map(
-      (name): UnitRule => ({
-        match: 'exact',
-        pattern: unitKey(`Kelurahan ${name}`),
-        agency: `Kecamatan ${nama}`,
-      }),
-    ),
+    kelurahan.map((name): UnitRule => ({
+      match: 'exact',
+      pattern: unitKey(`Kelurahan ${name}`),
+      agency: `Kecamatan ${nama}`,
+    })),
   )
-  const written = file.aturan.map(
-    ({ cocok, pola, perangkat_daerah }): UnitRule => ({
-      match: MATCH[cocok],
-      pattern: unitKey(pola),
-      agency: perangkat_daerah,
-    }),
-  )
+  const written = file.aturan.map(({ cocok, pola, perangkat_daerah }): UnitRule => ({
+    match: MATCH[cocok],
+    pattern: unitKey(pola),
+    agency: perangkat_daerah,
+  }))
   return {
     agencies: file.perangkat_daerah.map(unitKey),
     rules: [...kelurahan, ...written],

@@ -7,7 +7,7 @@ const SHORT_FORMS: [RegExp, string][] = [
   [/\bpkm\b/g, 'puskesmas'],
   [/\bdinkes\b/g, 'dinas kesehatan'],
   [/\bdisdikbud\b/g, 'dinas pendidikan dan kebudayaan'],
-  [/\bsat(?:uan)? ?pol ?pp\b/g, 'satuan polisi pamong praja'],
+  [/\bsatpol ?pp\b/g, 'satuan polisi pamong praja'],
   [/\bsetda\b/g, 'sekretariat daerah'],
   [/\bsetwan\b/g, 'sekretariat dprd'],
   [/\bbkpsdm\b/g, 'badan kepegawaian dan pengembangan sumber daya manusia'],

@@ -38,7 +38,11 @@ export interface PlacedUnit {
  * a rule of the platform; an unknown unit stands by itself until somebody says otherwise.
  * Null when the row names neither a unit nor an agency.
  */
-export function placeUnit(unit: string, agencyInSheet: string, rules: UnitRules): PlacedUnit | null {
+export function placeUnit(
+  unit: string,
+  agencyInSheet: string,
+  rules: UnitRules,
+): PlacedUnit | null {
   const name = unit || agencyInSheet
   if (name === '') return null
   const key = unitKey(name)

@@ -38,7 +38,7 @@ export function QuizView({ questions }: { questions: readonly AskedQuestion[] })
             </>
           )}
           <Button
-            kind={asked.given ? 'quiet' : 'secondary'}
+            kind="secondary"
             wide
             name="aksi"
             value={`${asked.given ? 'ulangi' : 'periksa'}:${asked.question.id}`}

@@ -45,7 +45,7 @@ export function ReflectionView(reflection: AskedReflection) {
           {askedFor(reflection)}Refleksi tidak dinilai.
         </span>
       </p>
-      <Button kind="quiet" name="aksi" value="simpan">
+      <Button kind="quiet" name="aksi" value={`simpan:${id}`}>
         Simpan refleksi
       </Button>
     </div>

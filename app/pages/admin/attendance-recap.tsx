@@ -33,7 +33,7 @@ export function AttendanceRecapTable({
             <a
               key="nama"
               href={`?opd=${encodeURIComponent(row.agencyId)}`}
-              className="inline-block py-1 hover:underline"
+              className="-my-1 inline-block py-1 hover:underline"
             >
               {row.name}
             </a>,

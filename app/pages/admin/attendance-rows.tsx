@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import type { AttendancePage } from '~/domain/attendance/attendance-page.server'
+import type { AttendancePage, AttendedItem } from '~/domain/attendance/attendance-page.server'
 import { ATTENDANCE_STATUSES, ATTENDANCE_WORDS } from '~/domain/attendance/attendance.rules'
 import { Button } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
@@ -19,7 +19,7 @@ export function AttendanceRows({
   filter,
 }: {
   list: List
-  item: AttendancePage['item']
+  item: AttendedItem
   filter: PageFilter
 }) {
   const typed = useRefusedForm()?.values

@@ -1,18 +1,23 @@
 import { Form, useLoaderData, type MetaFunction } from '@remix-run/react'
 import { z } from 'zod'
-import { readAttendancePage } from '~/domain/attendance/attendance-page.server'
+import {
+  readAttendancePage,
+  type AttendancePage as Page,
+  type AttendedItem,
+} from '~/domain/attendance/attendance-page.server'
 import { attendanceFormSchema } from '~/domain/attendance/attendance.schema'
 import { recordAttendance, recordRestPresent } from '~/domain/attendance/record-attendance.server'
 import { findWatchedCohort } from '~/domain/progress/watched-cohort.server'
 import { forAdministrator } from '~/http/page.server'
-import { Button, LinkButton } from '~/ui/button'
+import { Button } from '~/ui/button'
+import { EmptyState } from '~/ui/empty-state'
 import { formatDay, formatNumber } from '~/ui/format'
 import { ErrorSummary } from '~/ui/forms/error-summary'
 import { Notice } from '~/ui/notice'
 import { AdminShell } from '~/ui/shell/admin-shell'
 import { AttendanceRecapTable } from './attendance-recap'
 import { AttendanceRows } from './attendance-rows'
-import { filterQuery, readFilter } from './participant-filter'
+import { filterQuery, readFilter, type PageFilter } from './participant-filter'
 import { shellCohort } from './shell-cohort'
 
 export const meta: MetaFunction = () => [{ title: 'Presensi · Orientasi ASN Pontianak' }]
@@ -54,64 +59,88 @@ export const action = forAdministrator(async ({ db, actor, params, url, form, se
 
 export default function AttendancePage() {
   const { name, filter, page } = useLoaderData<typeof loader>()
-  const { cohort, item, list, total } = page
+  const { cohort, item, list } = page
   const opened = page.recap.find(({ agencyId }) => agencyId === filter.agencyId)
-  const unrecorded = (opened ?? total).counts.unrecorded
   const base = `/kelola/kegiatan/${cohort.slug}/presensi`
   return (
     <AdminShell
       current="presensi"
-      title={opened ? `Presensi: ${opened.name}` : `Presensi: ${item.title}`}
-      lead={`Hari ${item.dayNumber} · ${formatDay(item.date)}`}
+      title={opened ? `Presensi: ${opened.name}` : 'Presensi'}
+      lead={item && `${item.title} · Hari ${item.dayNumber}, ${formatDay(item.date)}`}
       crumbs={list ? [{ href: base, label: 'Presensi' }] : []}
       cohort={shellCohort(cohort, cohort.today)}
       person={{ name }}
     >
       <ErrorSummary />
-      {item.open ? (
-        <>
-          <p className="mb-4 max-w-prose text-ink-2">
-            Catat dahulu yang tidak hadir: cari namanya, atau buka perangkat daerahnya. Lalu tandai
-            yang lain hadir. Izin, sakit, dan tugas dinas membuka pembukaan susulan; tanpa
-            keterangan tidak. Hari yang sudah selesai tidak dibatalkan oleh perbaikan presensi.
-          </p>
-          <div className="mb-6 flex flex-wrap items-end gap-3">
-            <form method="get" className="flex grow flex-wrap items-end gap-3">
-              <label className="max-w-md grow">
-                <span className="text-sm text-ink-2">Cari nama atau NIP</span>
-                <input type="search" name="q" defaultValue={filter.search} className="input" />
-              </label>
-              <Button kind="secondary" icon="search">
-                Cari
-              </Button>
-            </form>
-            {filter.search === '' && unrecorded > 0 && (
-              <Form method="post">
-                <input type="hidden" name="butir" value={item.itemId} />
-                <Button name="aksi" value="semua-hadir" icon="check">
-                  Tandai hadir {formatNumber(unrecorded)} lainnya
-                </Button>
-              </Form>
-            )}
-          </div>
-        </>
+      {item ? (
+        <Attended item={item} page={page} filter={filter} />
       ) : (
-        <Notice title={`Presensi dibuka ${formatDay(item.date)}`}>
-          Sebelum hari itu belum ada yang dapat dicatat.
-        </Notice>
+        <EmptyState title="Program kegiatan ini tidak memakai presensi">
+          Tidak ada butir presensi di dalam programnya, jadi tidak ada yang perlu dicatat.
+        </EmptyState>
+      )}
+    </AdminShell>
+  )
+}
+
+function Attended({ item, page, filter }: { item: AttendedItem; page: Page; filter: PageFilter }) {
+  const { list, recap, total } = page
+  const opened = recap.find(({ agencyId }) => agencyId === filter.agencyId)
+  return (
+    <>
+      {item.open ? (
+        <Recording item={item} filter={filter} unrecorded={(opened ?? total).counts.unrecorded} />
+      ) : (
+        <div className="mb-6">
+          <Notice title={`Presensi dibuka ${formatDay(item.date)}`}>
+            Sebelum hari itu belum ada yang dapat dicatat.
+          </Notice>
+        </div>
       )}
       {list ? (
         <AttendanceRows list={list} item={item} filter={filter} />
       ) : (
-        <AttendanceRecapTable recap={page.recap} total={total} />
+        <AttendanceRecapTable recap={recap} total={total} />
       )}
-      {list && (
-        <p className="mt-6">
-          <LinkButton to={base} kind="quiet">
-            Kembali ke rekap
-          </LinkButton>
-        </p>
-      )}
-    </AdminShell>
+    </>
+  )
+}
+
+function Recording({
+  item,
+  filter,
+  unrecorded,
+}: {
+  item: AttendedItem
+  filter: PageFilter
+  unrecorded: number
+}) {
+  return (
+    <>
+      <p className="mb-4 max-w-prose text-ink-2">
+        Catat dahulu yang tidak hadir: cari namanya, atau buka perangkat daerahnya. Lalu tandai yang
+        lain hadir. Izin, sakit, dan tugas dinas membuka pembukaan susulan; tanpa keterangan tidak.
+        Hari yang sudah selesai tidak dibatalkan oleh perbaikan presensi.
+      </p>
+      <div className="mb-6 flex flex-wrap items-end gap-3">
+        <form method="get" className="flex grow flex-wrap items-end gap-3">
+          <label className="max-w-md grow">
+            <span className="text-sm text-ink-2">Cari nama atau NIP</span>
+            <input type="search" name="q" defaultValue={filter.search} className="input" />
+          </label>
+          <Button kind="secondary" icon="search">
+            Cari
+          </Button>
+        </form>
+        {filter.search === '' && unrecorded > 0 && (
+          <Form method="post">
+            <input type="hidden" name="butir" value={item.itemId} />
+            <Button name="aksi" value="semua-hadir" icon="check">
+              Tandai hadir {formatNumber(unrecorded)} lainnya
+            </Button>
+          </Form>
+        )}
+      </div>
+    </>
   )
 }

@@ -40,6 +40,7 @@ export default function Day() {
       </p>
       <h1 className="mb-4">{day.title}</h1>
       <ErrorSummary />
+      <h2 className="mb-3">Tugas</h2>
       <TaskList tasks={dayTasks(day, { offerNext: true })} />
       {open.length > 0 && (
         <details className="mt-4 rounded-xl border border-line bg-surface px-4">

@@ -8,3 +8,8 @@ export const loader = forLearner(async ({ db, actor, enrolmentId, params }) => {
   const partId = await findResumePart(db, actor, { enrolmentId, itemId })
   return redirect(`/belajar/materi/${itemId}/${partId}`)
 })
+
+/** Never drawn. Without a component a refusal would be answered bare, not as an error page. */
+export default function Item() {
+  return null
+}

@@ -44,8 +44,9 @@ export const action = forLearner(async ({ db, actor, enrolmentId, params, form, 
   if (pressed.kind === 'ulangi') {
     return seeOther(`${here}?ulangi=${pressed.targetId}#${placeOf(pressed.targetId)}`)
   }
-  if (pressed.kind === 'periksa') return seeOther(`${here}#${placeOf(pressed.targetId)}`)
-  return seeOther(here, 'Tersimpan.')
+  return pressed.targetId
+    ? seeOther(`${here}#${placeOf(pressed.targetId)}`)
+    : seeOther(here, 'Tersimpan.')
 })
 
 function afterNext(saved: SavedPart, itemId: string, here: string): [string, string?] {
@@ -67,7 +68,7 @@ export default function Part() {
       }))}
     >
       <p className="text-sm text-ink-3">
-        {page.item.title} · sekitar {part.minutes} menit
+        {page.item.title} · sekitar {part.minutes}&nbsp;menit
       </p>
       <h1 className="mb-3">{part.title}</h1>
       <ErrorSummary />

@@ -71,7 +71,7 @@ function Tasks({ page }: { page: TodayPage }) {
     <section aria-labelledby="tugas">
       <div className="mb-3 flex items-baseline justify-between gap-4">
         <h2 id="tugas">Tugas hari ini</h2>
-        {left > 0 && <p className="text-sm text-ink-2">sisa sekitar {left} menit</p>}
+        {left > 0 && <p className="text-sm text-ink-2">sisa sekitar {left}&nbsp;menit</p>}
       </div>
       <TaskList tasks={dayTasks(day, { offerNext: true })} />
     </section>
@@ -104,7 +104,7 @@ function Unfinished({ page }: { page: TodayPage }) {
       <h2 id="belum-selesai" className="mb-3">
         Yang belum selesai
       </h2>
-      <div className="grid gap-3">
+      <div className="grid grid-cols-1 gap-3">
         {page.unfinished.map((day) => (
           <UnfinishedDay
             key={day.dayId}
@@ -139,9 +139,9 @@ function Next({ page }: { page: TodayPage }) {
       <h2 id="berikutnya" className="mb-2">
         Berikutnya
       </h2>
-      <div className="flex gap-4 border-y border-line py-3">
+      <div className="flex flex-wrap gap-x-4 border-y border-line py-3">
         <p className="w-24 flex-none text-sm text-ink-3">{formatDayShort(page.next.date)}</p>
-        <p>
+        <p className="min-w-0 flex-1 basis-40">
           <span className="font-semibold">
             Hari {page.next.number}: {page.next.title}
           </span>

@@ -49,9 +49,9 @@ export function itemLine(item: PlanItem): string {
   if (!item.ready) return 'Materi sedang disiapkan'
   const lesson = item.lesson
   if (!lesson || lesson.partsDone === 0)
-    return `Materi, sekitar ${lesson?.minutesLeft || item.minutes} menit`
-  if (lesson.partsDone === lesson.partsTotal) return `Materi, ${missingInWords(lesson.missing)}`
-  return `Materi, bagian ${lesson.partsDone + 1} dari ${lesson.partsTotal} · sisa sekitar ${lesson.minutesLeft} menit`
+    return `Materi, sekitar ${lesson?.minutesLeft || item.minutes}\u00a0menit`
+  if (lesson.partsDone === lesson.partsTotal) return `Materi, ${missingInWords(lesson)}`
+  return `Materi, bagian ${lesson.partsDone + 1} dari ${lesson.partsTotal} · sisa sekitar ${lesson.minutesLeft}\u00a0menit`
 }
 
 function attendanceLine(item: PlanItem): string {
@@ -68,14 +68,20 @@ export function whyNotDone(item: PlanItem): string {
   if (item.kind === 'attendance')
     return `Kehadiran di pembukaan: ${lowerFirst(attendanceLine(item))}.`
   if (!item.lesson) return `${item.title} belum dikerjakan.`
-  return `${item.title}: ${missingInWords(item.lesson.missing)}.`
+  return `${item.title}: ${missingInWords(item.lesson)}.`
 }
 
-/** "2 bagian belum dibaca, 1 soal belum dijawab dan 1 refleksi belum diisi" */
-export function missingInWords(missing: readonly Missing[]): string {
+/** "2 bagian belum selesai, 1 soal belum dijawab dan 1 refleksi belum cukup panjang" */
+function missingInWords({
+  missing,
+  partsDone,
+  partsTotal,
+}: NonNullable<PlanItem['lesson']>): string {
   const count = (kind: Missing['kind']) => missing.filter((one) => one.kind === kind).length
+  // A part that waits for its answers stands in `missing` by those alone.
+  const parts = partsTotal - partsDone
   const pieces = [
-    count('part') && `${count('part')} bagian belum dibaca`,
+    parts && `${parts} bagian belum selesai`,
     count('self-check') && `${count('self-check')} soal belum dijawab`,
     count('reflection') && `${count('reflection')} refleksi belum cukup panjang`,
   ].filter((piece) => typeof piece === 'string')
@@ -118,7 +124,8 @@ export function dayLine(day: PlanDay, today: string): string {
 
 function lateWords(required: readonly PlanItem[]): string {
   const open = required.filter((item) => !item.completedAt)
-  if (open.length === required.length) return 'Belum dikerjakan'
+  const begun = open.some(({ lesson }) => lesson && lesson.partsDone > 0)
+  if (open.length === required.length && !begun) return 'Belum dikerjakan'
   return open.length === 1
     ? `${open[0]!.title} belum selesai`
     : `${open.length} tugas belum selesai`

@@ -90,11 +90,10 @@ const OPEN_DAYS: Partial<Record<Behaviour, (number: number, today: number) => Da
   silent: (number) => (number > 3 ? { done: false, begun: false } : null),
   'excused-waiting': (number) => (number === 1 ? { done: false, begun: true } : null),
   absent: (number) => (number === 1 ? { done: false, begun: true } : null),
-  'moved-day': (number, today) => (number === today - 1 ? { done: false, begun: false } : null),
 }
 
 function todayStory(behaviour: Behaviour, random: () => number): DayStory {
-  if (behaviour === 'silent') return { done: false, begun: false }
+  if (behaviour === 'silent' || behaviour === 'moved-day') return { done: false, begun: false }
   const chance = random()
   if (chance < 0.37) return { done: true, daysLater: 0 }
   return { done: false, begun: chance < 0.62 }

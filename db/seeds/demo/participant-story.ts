@@ -55,8 +55,7 @@ export function tellParticipant(
   }
   for (const day of cohort.days.slice(0, today)) {
     const story = dayStory(behaviour, day.number, today, random)
-    if (behaviour === 'moved-day' && day.number === today - 1)
-      moveDay(rows, enrolmentId, day, cohort)
+    if (behaviour === 'moved-day' && day.number === today) moveDay(rows, enrolmentId, day, cohort)
     tellDay(rows, enrolmentId, { behaviour, day, story, cohort, random }, standing)
   }
   standing.days_done = countDone(standing.day_marks)
@@ -154,7 +153,7 @@ function attend(rows: Rows, enrolmentId: Id, telling: Telling, standing: Standin
   return true
 }
 
-/** Duty travel: the day before this one moves to the day after tomorrow for this person alone. */
+/** Duty travel: today's day moves two working days on, for this person alone. */
 function moveDay(rows: Rows, enrolmentId: Id, day: SeededDay, cohort: SeededCohort): void {
   rows.add('own_dates', {
     id: newId(),

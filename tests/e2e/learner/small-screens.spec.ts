@@ -1,0 +1,81 @@
+import type { Page } from '@playwright/test'
+import { axe, claimPerson, expect, newCodeFor, signInAs, test } from '../fixtures'
+
+const PUBLIC = [
+  '/masuk',
+  '/masuk?ke=/belajar',
+  '/aktivasi',
+  '/lupa-kata-sandi',
+  '/privasi',
+  '/tidak-ada',
+]
+
+const LEARNER = [
+  '/belajar',
+  '/belajar/nama',
+  '/belajar/jadwal',
+  '/belajar/hari/pembukaan',
+  '/belajar/hari/kompeten',
+  '/belajar/materi/kompeten/belum-bisa?kurang',
+  '/belajar/materi/berorientasi-pelayanan',
+  '/belajar/materi/cara-program-berjalan/buka-dan-selesai',
+  '/belajar/materi/minggu-pertama-saya/bertanya',
+  '/belajar/bantuan',
+  '/belajar/materi/loyal',
+  '/akun',
+  '/keluar',
+]
+
+test.describe('at 320 pixels', () => {
+  test.use({ viewport: { width: 320, height: 640 } })
+
+  test('no public page is wider than the screen', async ({ page }) => {
+    const code = await newCodeFor(await claimPerson('newcomer'))
+    for (const address of [...PUBLIC, `/aktivasi?kode=${code}`])
+      await expectNoOverflow(page, address)
+  })
+
+  test('no page of Siti’s is wider than the screen', async ({ page }) => {
+    await signInAs(page, 'siti')
+    for (const address of LEARNER) await expectNoOverflow(page, address)
+  })
+})
+
+test('text at 200 % fits every page at 360 pixels', async ({ page }) => {
+  for (const address of PUBLIC) await expectNoOverflow(page, address, 200)
+  await signInAs(page, 'siti')
+  for (const address of LEARNER) await expectNoOverflow(page, address, 200)
+})
+
+test.describe('in the dark', () => {
+  test.use({ colorScheme: 'dark' })
+
+  test('every public page stays readable', async ({ page }) => {
+    for (const address of PUBLIC) {
+      await page.goto(address)
+      await axe(page)
+    }
+  })
+
+  test('every page of Siti’s stays readable', async ({ page }) => {
+    await signInAs(page, 'siti')
+    for (const address of LEARNER) {
+      await page.goto(address)
+      await axe(page)
+    }
+  })
+})
+
+/** Opens a page and names what stands out of it to the right; what scrolls in a region of its own may. */
+async function expectNoOverflow(page: Page, address: string, textPercent = 100) {
+  await page.goto(address)
+  const outside = await page.evaluate((percent) => {
+    document.documentElement.style.fontSize = `${percent}%`
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    return [...document.body.querySelectorAll('*')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5)
+      .map((element) => element.outerHTML.slice(0, 160))
+  }, textPercent)
+  expect.soft(outside, `wider than the screen on ${address}`).toEqual([])
+}

@@ -1,0 +1,99 @@
+import type { Page } from '@playwright/test'
+import { axe, claimPerson, expect, newCodeFor, test } from '../fixtures'
+import { answer, expectPart, question, readOn } from './lesson'
+
+test.use({ javaScriptEnabled: false })
+
+test('with scripts off a newcomer activates and makes the opening day done', async ({ page }) => {
+  const person = await claimPerson('newcomer')
+
+  await test.step('typing the code and a password of one’s own activates the account', async () => {
+    await page.goto('/masuk')
+    await axe(page)
+    await page.getByRole('link', { name: 'Aktifkan akun pertama kali' }).click()
+    await page.getByLabel('Kode aktivasi').fill(await newCodeFor(person))
+    await axe(page)
+    await page.getByRole('button', { name: 'Periksa kode' }).click()
+    await page.getByLabel('Kata sandi baru').fill('12345678')
+    await page.getByRole('button', { name: 'Simpan dan masuk' }).click()
+    await expect(page.getByRole('alert')).toContainText('12 karakter')
+    await axe(page)
+    await page.getByLabel('Kata sandi baru').fill('sampan hijau lewat pagi')
+    await page.getByRole('button', { name: 'Simpan dan masuk' }).click()
+  })
+
+  await test.step('a wrong name is reported and learning goes on', async () => {
+    await page.getByLabel('Nama dan gelar yang seharusnya').fill(`${person.name}, M.Pd.`)
+    await page.getByRole('button', { name: 'Laporkan yang keliru' }).click()
+    await expect(page.getByText('Laporan diterima.')).toBeVisible()
+    await axe(page)
+  })
+
+  await test.step('the opening day still asks for its two lessons', async () => {
+    await page.getByRole('link', { name: 'Lihat Hari 1' }).click()
+    await page.getByText('Mengapa belum selesai?').click()
+    await expect(page.getByText(/Cara program ini berjalan: 4 bagian belum selesai/)).toBeVisible()
+    await axe(page)
+  })
+
+  await test.step('the first lesson is read to its end', async () => {
+    await page.getByRole('link', { name: 'Mulai belajar' }).click()
+    await readFirstLesson(page)
+    await expect(page.getByText('Materi selesai.')).toBeVisible()
+  })
+
+  await test.step('the second lesson makes the day done, in its own words for late', async () => {
+    await page.getByRole('link', { name: 'Lihat Hari 1' }).click()
+    await page.getByRole('link', { name: 'Mulai belajar' }).click()
+    await readSecondLesson(page)
+    await expect(page.getByText('Tugas hari itu selesai semuanya.')).toBeVisible()
+    await page.getByRole('link', { name: 'Jadwal' }).click()
+    await expect(page.getByRole('link', { name: /Hari 1: .*Selesai susulan/ })).toBeVisible()
+    await axe(page)
+  })
+
+  await test.step('signing out leads back to the sign-in page', async () => {
+    await page.getByRole('link', { name: `akun ${person.name}` }).click()
+    await axe(page)
+    await page.getByRole('button', { name: 'Keluar dari perangkat ini' }).click()
+    await expect(page.getByText('Anda sudah keluar.')).toBeVisible()
+  })
+})
+
+async function readFirstLesson(page: Page) {
+  await expectPart(page, 1, 4)
+  await readOn(page)
+  await answer(question(page, 'Hari ke-8 dibuka Jumat'), 'Minggu, pukul')
+  await expect(page.getByText('Pilihan Anda, belum tepat')).toBeVisible()
+  await axe(page)
+  await answer(question(page, 'tetap dihitung selesai'), 'Benar')
+  await readOn(page)
+  await answer(question(page, 'Seorang rekan sudah'), 'dikerjakan sendiri')
+  await readOn(page)
+  await page
+    .getByRole('textbox')
+    .fill(
+      'Saya belajar pukul enam pagi sebelum apel, di ruang guru, selama tiga puluh menit, setiap hari kerja sampai selesai.',
+    )
+  await answer(question(page, 'Anda tidak bisa membuka kuis'), 'Nama dan nomor', 'Hari, tugas')
+  await page.getByRole('button', { name: 'Selesai' }).click()
+}
+
+async function readSecondLesson(page: Page) {
+  await expectPart(page, 1, 5)
+  await readOn(page)
+  await answer(question(page, 'Di grup angkatan'), 'Membaca tanggal')
+  await answer(question(page, 'Gaji pertama'), 'Meminta slip', 'Menanyakan potongan')
+  await readOn(page)
+  await readOn(page)
+  await answer(question(page, 'Sebuah pesan menyebut'), 'Salah')
+  await readOn(page)
+  await answer(question(page, 'Seorang guru PPPK'), 'libur sekolah dihitung')
+  await page
+    .getByRole('textbox')
+    .fill(
+      'Perjanjian kerja saya simpan di map biru dan foto di ponsel. Pertanyaan saya tentang jam kerja saya ajukan kepada atasan.',
+    )
+  await axe(page)
+  await page.getByRole('button', { name: 'Selesai' }).click()
+}

@@ -1,0 +1,182 @@
+import SqliteDatabase from 'better-sqlite3'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Access } from '~/http/page.server'
+import { createSessionFor } from '~/http/sessions.server'
+import { sqliteConnection, type Connection } from '~db/connection.server'
+import { migrateToLatest } from '~db/migrate.server'
+import type { Db, Id } from '~db/schema'
+import { DAY_SEVEN } from './support/actors'
+import { makeCohort, makeEnrolment, makePerson, makeRole } from './support/make'
+import { openSite, siteRoutes } from './support/site'
+
+/**
+ * Who may open what: every URL of the site map, asked by everyone, as a page and as data. A URL
+ * that is not in this table fails, so whoever adds a page decides whom it is for, here and in the page.
+ */
+const MATRIX: Record<string, Access> = {
+  '/': 'all',
+  '/masuk': 'all',
+  '/keluar': 'all',
+  '/aktivasi': 'all',
+  '/lupa-kata-sandi': 'all',
+  '/privasi': 'all',
+  '/sehat': 'all',
+  '/akun': 'actor',
+
+  '/belajar': 'learner',
+  '/belajar/nama': 'learner',
+  '/belajar/jadwal': 'learner',
+  '/belajar/hari/:day': 'learner',
+  '/belajar/materi/:item': 'learner',
+  '/belajar/materi/:item/:part': 'learner',
+  '/belajar/bantuan': 'learner',
+
+  '/kelola': 'administrator',
+  '/kelola/kegiatan': 'administrator',
+  '/kelola/kegiatan/baru': 'administrator',
+  '/kelola/kegiatan/:cohort': 'administrator',
+  '/kelola/kegiatan/:cohort/pantauan': 'administrator',
+  '/kelola/kegiatan/:cohort/pantauan/ekspor': 'administrator',
+  '/kelola/kegiatan/:cohort/perhatian': 'administrator',
+  '/kelola/kegiatan/:cohort/peserta': 'administrator',
+  '/kelola/kegiatan/:cohort/peserta/:enrolment': 'administrator',
+  '/kelola/kegiatan/:cohort/impor': 'administrator',
+  '/kelola/kegiatan/:cohort/impor/:upload': 'administrator',
+  '/kelola/kegiatan/:cohort/impor/:upload/ditolak': 'administrator',
+  '/kelola/kegiatan/:cohort/kartu': 'administrator',
+  '/kelola/kegiatan/:cohort/kartu/cetak': 'administrator',
+  '/kelola/kegiatan/:cohort/presensi': 'administrator',
+  '/kelola/kegiatan/:cohort/jadwal': 'administrator',
+  '/kelola/kegiatan/:cohort/pembaruan': 'administrator',
+  '/kelola/kalender': 'administrator',
+  '/kelola/catatan': 'administrator',
+
+  '/ajar': 'trainer',
+  '/ajar/materi/:lesson': 'trainer',
+  '/ajar/materi/:lesson/:part': 'trainer',
+  '/berkas/:hash': 'actor',
+}
+
+const VISITORS = ['guest', 'participant', 'other participant', 'trainer', 'administrator'] as const
+type Visitor = (typeof VISITORS)[number]
+
+const WELCOME: Record<Access, readonly Visitor[]> = {
+  all: VISITORS,
+  actor: ['participant', 'other participant', 'trainer', 'administrator'],
+  learner: ['participant', 'other participant'],
+  trainer: ['trainer', 'administrator'],
+  administrator: ['administrator'],
+}
+
+const routes = await siteRoutes()
+
+describe('the site map', () => {
+  it('is the matrix', () => {
+    expect(routes.map(({ url }) => url).toSorted()).toEqual(Object.keys(MATRIX).toSorted())
+  })
+
+  it.each(routes)('$url says whom it is for', ({ url, module }) => {
+    const guarded = [module.loader, module.action].filter((one) => one !== undefined)
+    expect(guarded.length).toBeGreaterThan(0)
+    for (const one of guarded) expect(one.access).toBe(MATRIX[url])
+  })
+})
+
+describe('who is let in', () => {
+  let connection: Connection
+  let site: Awaited<ReturnType<typeof openSite>>
+  let tokens: Record<Visitor, string | null>
+  let names: Record<string, string>
+
+  beforeAll(async () => {
+    connection = sqliteConnection(new SqliteDatabase(':memory:'))
+    await migrateToLatest(connection.db)
+    site = await openSite(connection)
+    ;({ tokens, names } = await makeCast(connection.db))
+  })
+  afterAll(() => connection.close())
+
+  const pathOf = (url: string) =>
+    url.replaceAll(/:(\w+)/g, (_, name: string) => names[name] ?? 'tidak-ada')
+  const dataOf = (url: string) => (url === '/' ? '/_root.data' : `${pathOf(url)}.data`)
+
+  describe.each(VISITORS)('%s', (visitor) => {
+    it.each(routes.map(({ url }) => url))('%s', async (url) => {
+      const welcome = WELCOME[MATRIX[url]!].includes(visitor)
+      const page = verdictOf(await site.ask(pathOf(url), tokens[visitor]))
+      const data = await verdictOfData(await site.ask(dataOf(url), tokens[visitor]))
+      const expected = welcome ? 'welcome' : visitor === 'guest' ? 'sign in' : 'forbidden'
+      if (url === '/' && visitor === 'guest') return expect(page).toBe('sign in')
+      expect({ page, data }).toEqual({ page: expected, data: expected })
+    })
+
+    it.each(routes.filter(({ module }) => module.action).map(({ url }) => url))(
+      'sending a form to %s',
+      async (url) => {
+        if (WELCOME[MATRIX[url]!].includes(visitor)) return
+        const answer = await site.ask(pathOf(url), tokens[visitor], { aksi: 'coba' })
+        expect(answer.status).toBe(visitor === 'guest' ? 401 : 403)
+      },
+    )
+  })
+
+  it('another cohort’s participant finds nothing of this one', async () => {
+    for (const url of ['/belajar/hari/:day', '/belajar/materi/:item', '/belajar/materi/:item/:part']) {
+      const answer = await site.ask(pathOf(url), tokens['other participant'])
+      expect([url, answer.status]).toEqual([url, 404])
+    }
+  })
+
+  it('a page that does not exist tells nobody more', async () => {
+    for (const visitor of VISITORS) {
+      expect((await site.ask('/rahasia', tokens[visitor])).status).toBe(404)
+      expect((await site.ask('/rahasia.data', tokens[visitor])).status).toBe(404)
+    }
+  })
+})
+
+type Verdict = 'welcome' | 'sign in' | 'forbidden' | `status ${number}`
+
+/** A thing that does not exist (404) or a form's page that goes on elsewhere is still a welcome. */
+function verdictOf(answer: Response, to = answer.headers.get('Location')): Verdict {
+  if (to) return to.startsWith('/masuk') ? 'sign in' : 'welcome'
+  if (answer.status === 403) return 'forbidden'
+  return answer.status === 200 || answer.status === 404 ? 'welcome' : `status ${answer.status}`
+}
+
+/** Data answers a redirection with 202 and the address inside. */
+async function verdictOfData(answer: Response): Promise<Verdict> {
+  if (answer.status !== 202) return verdictOf(answer)
+  return (await answer.text()).includes('"/masuk') ? 'sign in' : 'welcome'
+}
+
+/** Siti learns in a cohort that Rina trains; Joko learns in another; Budi runs the agency. */
+async function makeCast(db: Db) {
+  const { cohort, days, items } = await makeCohort(db)
+  const elsewhere = await makeCohort(db, { days: [{ day_id: 'hari-lain', date: '2025-06-18' }] })
+  const enrolment = await makeEnrolment(db, { cohort_id: cohort.id })
+  const other = await makePerson(db, { name: 'Joko Susilo' })
+  await makeEnrolment(db, { cohort_id: elsewhere.cohort.id, person_id: other.id })
+  const rina = await makePerson(db, { name: 'Rina Kartika' })
+  await makeRole(db, { person_id: rina.id, role: 'trainer', cohort_id: cohort.id })
+  const budi = await makePerson(db, { name: 'Budi Hartono' })
+  await makeRole(db, { person_id: budi.id, role: 'administrator' })
+
+  const begin = (personId: Id) =>
+    createSessionFor(db, personId, { device: 'own', label: 'uji', now: DAY_SEVEN })
+  const tokens: Record<Visitor, string | null> = {
+    guest: null,
+    participant: await begin(enrolment.person_id),
+    'other participant': await begin(other.id),
+    trainer: await begin(rina.id),
+    administrator: await begin(budi.id),
+  }
+  const names = {
+    cohort: cohort.slug,
+    enrolment: enrolment.id,
+    day: days[0]!.day_id,
+    item: items[0]!.item_id,
+    part: 'pertama',
+  }
+  return { tokens, names }
+}
