@@ -38,7 +38,8 @@ function choose(only: string | undefined) {
   if (only === undefined) return measurements
   const wanted = only.split(',')
   const unknown = wanted.filter((name) => !measurements.some((one) => one.name === name))
-  if (unknown.length > 0) throw new UsageFault(`There is no ${unknown.join(', ')}. There are ${names}.`)
+  if (unknown.length > 0)
+    throw new UsageFault(`There is no ${unknown.join(', ')}. There are ${names}.`)
   return measurements.filter(({ name }) => wanted.includes(name))
 }
 

@@ -1,14 +1,11 @@
-import { join } from 'node:path'
 import { syncContent } from '~/domain/lessons/sync.server'
 import { printJson, runCommand, withStore } from './command'
-
-const CONTENT = join(import.meta.dirname, '..', 'content')
 
 await runCommand(
   'npm run content:sync [-- --json]',
   { json: { type: 'boolean', default: false } },
   async ({ values }) => {
-    const sync = await withStore(({ db, actor }) => syncContent(db, actor, CONTENT))
+    const sync = await withStore(({ db, actor, env }) => syncContent(db, actor, env.contentDir))
     if (sync.refused.length + sync.programmes.broken.length > 0) process.exitCode = 1
     if (values.json) return printJson(sync)
     const { programmes } = sync
@@ -25,11 +22,11 @@ await runCommand(
     for (const { path, findings } of sync.refused) {
       for (const { file = 'materi.mdx', line, column, level, reason, fix } of findings) {
         if (level === 'error')
-          console.log(`Ditolak ${path}/${file}:${line}:${column} ${reason} — ${fix}`)
+          console.log(`Ditolak content/${path}/${file}:${line}:${column} ${reason} — ${fix}`)
       }
     }
     for (const { file, line, column, reason } of programmes.broken) {
-      console.log(`Ditolak ${file}:${line}:${column} ${reason}`)
+      console.log(`Ditolak content/${file}:${line}:${column} ${reason}`)
     }
   },
 )

@@ -1,5 +1,7 @@
 import SqliteDatabase from 'better-sqlite3'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { platformActor } from '~/domain/permissions/actor'
+import { syncProgrammes } from '~/domain/programmes/sync.server'
 import type { Access } from '~/http/page.server'
 import { createSessionFor } from '~/http/sessions.server'
 import { sqliteConnection, type Connection } from '~db/connection.server'
@@ -68,6 +70,9 @@ const WELCOME: Record<Access, readonly Visitor[]> = {
   administrator: ['administrator'],
 }
 
+/** Open to all, yet of no use before signing in. */
+const SENDS_GUESTS_ON = ['/', '/keluar']
+
 const routes = await siteRoutes()
 
 describe('the site map', () => {
@@ -105,8 +110,8 @@ describe('who is let in', () => {
       const welcome = WELCOME[MATRIX[url]!].includes(visitor)
       const page = verdictOf(await site.ask(pathOf(url), tokens[visitor]))
       const data = await verdictOfData(await site.ask(dataOf(url), tokens[visitor]))
-      const expected = welcome ? 'welcome' : visitor === 'guest' ? 'sign in' : 'forbidden'
-      if (url === '/' && visitor === 'guest') return expect(page).toBe('sign in')
+      const signIn = visitor === 'guest' && (!welcome || SENDS_GUESTS_ON.includes(url))
+      const expected = signIn ? 'sign in' : welcome ? 'welcome' : 'forbidden'
       expect({ page, data }).toEqual({ page: expected, data: expected })
     })
 
@@ -132,6 +137,8 @@ describe('who is let in', () => {
       expect((await site.ask('/rahasia', tokens[visitor])).status).toBe(404)
       expect((await site.ask('/rahasia.data', tokens[visitor])).status).toBe(404)
     }
+    // React Router says so in development; that is what was asked for here.
+    vi.mocked(console.warn).mockClear()
   })
 })
 
@@ -152,8 +159,17 @@ async function verdictOfData(answer: Response): Promise<Verdict> {
 
 /** Siti learns in a cohort that Rina trains; Joko learns in another; Budi runs the agency. */
 async function makeCast(db: Db) {
-  const { cohort, days, items } = await makeCohort(db)
-  const elsewhere = await makeCohort(db, { days: [{ day_id: 'hari-lain', date: '2025-06-18' }] })
+  await syncProgrammes(db, platformActor(DAY_SEVEN), 'content')
+  const { id: programme_revision_id } = await db
+    .selectFrom('revisions')
+    .select('id')
+    .where('thing_id', '=', 'orientasi-pppk')
+    .executeTakeFirstOrThrow()
+  const { cohort, days, items } = await makeCohort(db, { programme_revision_id })
+  const elsewhere = await makeCohort(db, {
+    programme_revision_id,
+    days: [{ day_id: 'hari-lain', date: '2025-06-18' }],
+  })
   const enrolment = await makeEnrolment(db, { cohort_id: cohort.id })
   const other = await makePerson(db, { name: 'Joko Susilo' })
   await makeEnrolment(db, { cohort_id: elsewhere.cohort.id, person_id: other.id })

@@ -36,7 +36,15 @@ describe('a self-check', () => {
       <QuizView questions={[{ ...asked, question: several, given: null, explanation: null }]} />,
     )
     expect(html).toContain('type="checkbox"')
-    expect(html).toContain('Pilih semua yang tepat.')
+    expect(html.match(/Pilih semua/g)).toHaveLength(1)
+  })
+
+  it('says "pilih semua" once, also when its author wrote it', () => {
+    const several = { ...asked.question, kind: 'multiple' as const, prompt: 'Pilih semua hak.' }
+    const html = renderToStaticMarkup(
+      <QuizView questions={[{ ...asked, question: several, given: null, explanation: null }]} />,
+    )
+    expect(html.match(/Pilih semua/g)).toHaveLength(1)
   })
 
   it('says in words what was chosen and what is right, then why', () => {

@@ -29,6 +29,7 @@ function ratioText({ ratios = {} }: Result): string {
 const withUnit = (value: number, unit: string) => `${rounded(value)}${unit ? ` ${unit}` : ''}`
 
 function rounded(value: number): string {
-  const digits = Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : Math.abs(value) >= 10 ? 1 : 2
+  const digits =
+    Math.abs(value) >= 100 || Number.isInteger(value) ? 0 : Math.abs(value) >= 10 ? 1 : 2
   return value.toLocaleString('en', { maximumFractionDigits: digits })
 }

@@ -115,7 +115,6 @@ function readChunk({ text, line }: Chunk): { question?: Question; findings: Find
   }
   if (findings.length > 0 || (found.type !== 'MC' && found.type !== 'TF')) return { findings }
   if (hasTags(text)) findings.push(tagWarning(line))
-  if (isMultiple(found) && /pilih semua/i.test(found.stem.text)) findings.push(hintWarning(line))
   const question = found.type === 'TF' ? trueFalse(id, found) : choice(id, found, say)
   return {
     question: findings.some(({ level }) => level === 'error') ? undefined : question,
@@ -148,7 +147,7 @@ function trueFalse(id: string, found: TrueFalse): Question {
 
 function choice(id: string, found: Choice, say: (reason: string, fix: string) => void): Question {
   const starred = found.choices.filter((option) => option.isCorrect)
-  const kind = isMultiple(found) ? 'multiple' : 'single'
+  const kind = starred.length === 0 ? 'multiple' : 'single'
   if (starred.length > 1) {
     say(
       `Ada ${starred.length} jawaban bertanda = dalam satu soal.`,
@@ -195,14 +194,6 @@ function syntaxFinding(cause: GiftSyntaxError, text: string, firstLine: number):
       ? `Bila tanda itu bagian dari kalimat, tulis \\${found}. Bila bukan, periksa tanda { } yang belum berpasangan dan baris kosong antarsoal.`
       : 'Periksa tanda { } dan pilihan yang diawali = atau ~, lalu pisahkan soal dengan baris kosong.'
   return error(firstLine + start.line - 1, start.column, reason, fix)
-}
-
-const isMultiple = (found: Choice | TrueFalse) =>
-  found.type === 'MC' && !found.choices.some((option) => option.isCorrect)
-
-function hintWarning(line: number): Finding {
-  const reason = 'Petunjuk "Pilih semua yang tepat" sudah ditulis oleh halaman.'
-  return { ...error(line, 1, reason, 'Hapus petunjuk itu dari soal.'), level: 'warning' }
 }
 
 function tagWarning(line: number): Finding {

@@ -77,13 +77,6 @@ describe('questions in GIFT', () => {
     ])
   })
 
-  it('warns where the author repeats what the page says', () => {
-    expect(parseGift('::a::Mana hak? Pilih semua.{~%50%A ~%50%B ~C}').findings).toMatchObject([
-      { level: 'warning', line: 1, reason: expect.stringContaining('Pilih semua') },
-    ])
-    expect(parseGift('::a::Mana hak?{~%50%A ~%50%B ~C}').findings).toEqual([])
-  })
-
   it('keeps good questions when one cannot be read, and names its line', () => {
     const { questions, findings } = parseGift(
       '::satu::A?{=x ~y}\n\n::dua::Pukul 07:30 buka?{=x ~y}\n\n::tiga::B?{=x ~y}',

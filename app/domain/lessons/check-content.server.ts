@@ -1,11 +1,17 @@
-import { dirname, relative, resolve } from 'node:path'
+import { readdir, stat } from 'node:fs/promises'
+import { basename, dirname, extname, join, resolve } from 'node:path'
 import type { IsoDate } from '~db/schema'
+import { parseGift } from '../answers/gift.server'
+import { parseProgramme } from '../programmes/parse-programme'
 import { readProgrammeFiles } from '../programmes/programme-files.server'
+import { invalid } from '../refusal'
 import { checkFolder } from './check-folder.server'
-import { readLessonFolder, readLessonFolders } from './lesson-folder.server'
+import type { Finding } from './finding'
+import { readLessonFolder, readLessonFolders, readText } from './lesson-folder.server'
+import { lintLesson } from './lint.server'
 
 export interface ContentFinding {
-  /** Relative to the content folder: `courses/orientasi/ruang-aman/materi.mdx`. */
+  /** Path of the file, as far as the caller gave it. */
   file: string
   line: number
   column: number
@@ -15,57 +21,70 @@ export interface ContentFinding {
   fix: string
 }
 
+/** Judges every lesson and programme as it lies on disk; no database. */
+export async function checkContent(contentDir: string, today: IsoDate): Promise<ContentFinding[]> {
+  const lessons = await readLessonFolders(contentDir)
+  const programmes = await readProgrammeFiles(contentDir)
+  return [
+    ...lessons.flatMap((folder) =>
+      lessonFindings(join(contentDir, folder.path), checkFolder(folder, today).findings),
+    ),
+    ...programmes.flatMap(({ file, findings }) =>
+      programmeFindings(join(contentDir, file), findings),
+    ),
+  ]
+}
+
 /**
- * Judges lessons and programmes as they lie on disk; no database.
- * @param only files or folders below the content folder, as paths; none means everything
+ * Judges what one path names, wherever it lies: a lesson's folder or any folder above lessons, a
+ * lesson's text, its questions, or a programme.
+ * @throws Refusal invalid when nothing is there
  */
-export async function checkContent(
-  contentDir: string,
-  today: IsoDate,
-  only: readonly string[] = [],
-): Promise<ContentFinding[]> {
-  const wanted = only.map((path) => relative(contentDir, resolve(path)))
-  const lessons = await lessonFindings(contentDir, today, wanted)
-  const programmes = await programmeFindings(contentDir, wanted)
-  return [...lessons, ...programmes]
+export async function checkPath(path: string, today: IsoDate): Promise<ContentFinding[]> {
+  const found = await stat(path).catch(() => invalid(`Berkas ${path} tidak ada.`))
+  if (found.isDirectory()) return checkDirectory(path, today)
+  const folder = dirname(path)
+  const extension = extname(path)
+  if (/^\.ya?ml$/.test(extension)) {
+    const parsed = parseProgramme(await readText(path), basename(path, extension))
+    return programmeFindings(path, parsed.findings)
+  }
+  // A lesson's own files are judged together; a text or questions of any other name alone.
+  const belongs = ['materi.mdx', 'soal.gift'].includes(basename(path))
+  const lesson = belongs ? await checkLesson(folder, today) : null
+  if (lesson) return lesson
+  const source = await readText(path)
+  if (extension === '.gift') return inFile(path, parseGift(source).findings)
+  return inFile(path, lintLesson({ source, today }))
 }
 
-async function lessonFindings(
-  contentDir: string,
-  today: IsoDate,
-  wanted: readonly string[],
-): Promise<ContentFinding[]> {
-  const folders =
-    wanted.length === 0
-      ? await readLessonFolders(contentDir)
-      : (
-          await Promise.all(lessonPaths(wanted).map((path) => readLessonFolder(contentDir, path)))
-        ).filter((folder) => folder !== null)
-  return folders.flatMap((folder) =>
-    checkFolder(folder, today).findings.map(({ file = 'materi.mdx', ...finding }) => ({
-      file: `${folder.path}/${file}`,
-      ...finding,
-    })),
-  )
+async function checkDirectory(path: string, today: IsoDate): Promise<ContentFinding[]> {
+  const lesson = await checkLesson(path, today)
+  if (lesson) return lesson
+  const findings: ContentFinding[] = []
+  for (const entry of await readdir(path, { withFileTypes: true })) {
+    const inside = join(path, entry.name)
+    if (entry.isDirectory()) findings.push(...(await checkDirectory(inside, today)))
+    else if (/\.ya?ml$/.test(entry.name) && basename(resolve(path)) === 'programmes') {
+      findings.push(...(await checkPath(inside, today)))
+    }
+  }
+  return findings
 }
 
-/** A named file stands for its whole lesson, because questions and images are judged together with the text. */
-const lessonPaths = (wanted: readonly string[]): string[] => [
-  ...new Set(
-    wanted
-      .filter((path) => !path.endsWith('.yaml'))
-      .map((path) => (/\.[a-z]+$/.test(path) ? dirname(path) : path)),
-  ),
-]
-
-async function programmeFindings(
-  contentDir: string,
-  wanted: readonly string[],
-): Promise<ContentFinding[]> {
-  const files = await readProgrammeFiles(contentDir)
-  return files
-    .filter(({ file }) => wanted.length === 0 || wanted.includes(file))
-    .flatMap(({ file, findings }) =>
-      findings.map((finding) => ({ file, level: 'error' as const, fix: '', ...finding })),
-    )
+async function checkLesson(folder: string, today: IsoDate): Promise<ContentFinding[] | null> {
+  const lesson = await readLessonFolder(resolve(folder), folder)
+  return lesson && lessonFindings(folder, checkFolder(lesson, today).findings)
 }
+
+const lessonFindings = (folder: string, findings: readonly Finding[]): ContentFinding[] =>
+  findings.map(({ file = 'materi.mdx', ...finding }) => ({ ...finding, file: join(folder, file) }))
+
+const inFile = (path: string, findings: readonly Finding[]): ContentFinding[] =>
+  findings.map((finding) => ({ ...finding, file: path }))
+
+const programmeFindings = (
+  path: string,
+  findings: readonly { line: number; column: number; reason: string }[],
+): ContentFinding[] =>
+  findings.map((finding) => ({ file: path, level: 'error', fix: '', ...finding }))

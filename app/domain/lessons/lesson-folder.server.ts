@@ -28,19 +28,19 @@ export async function readLessonFolders(contentDir: string): Promise<LessonFolde
   const lessons: LessonFolder[] = []
   for (const course of await foldersIn(join(contentDir, 'courses'))) {
     for (const id of await foldersIn(join(contentDir, 'courses', course))) {
-      const lesson = await readLessonFolder(contentDir, `courses/${course}/${id}`)
+      const path = `courses/${course}/${id}`
+      const lesson = await readLessonFolder(join(contentDir, path), path)
       if (lesson) lessons.push(lesson)
     }
   }
   return lessons
 }
 
-/** One lesson, or null where the folder has no `materi.mdx`. Links to other places are not followed. */
-export async function readLessonFolder(
-  contentDir: string,
-  path: string,
-): Promise<LessonFolder | null> {
-  const folder = join(contentDir, path)
+/**
+ * One lesson, or null where the folder has no `materi.mdx`. Links to other places are not followed.
+ * @param path how findings and pages name it
+ */
+export async function readLessonFolder(folder: string, path: string): Promise<LessonFolder | null> {
   const files = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile())
   const names = files.map(({ name }) => name)
   if (!names.includes('materi.mdx')) return null
@@ -58,7 +58,7 @@ export async function readLessonFolder(
     }
   }
   const hash = hashOf(source, gift, pictures)
-  return { id: basename(path), path, source, gift, pictures, findings, hash }
+  return { id: basename(folder), path, source, gift, pictures, findings, hash }
 }
 
 function hashOf(source: string, gift: string | null, pictures: LessonFolder['pictures']): string {
@@ -68,8 +68,8 @@ function hashOf(source: string, gift: string | null, pictures: LessonFolder['pic
     .digest('hex')
 }
 
-/** What is far too large is not read: its length alone gets it refused. */
-async function readText(file: string): Promise<string> {
+/** A text; what is far too large is not read: its length alone gets it refused. */
+export async function readText(file: string): Promise<string> {
   const { size } = await stat(file)
   return size > LARGEST_TEXT ? ' '.repeat(LARGEST_TEXT) : readFile(file, 'utf8')
 }

@@ -79,6 +79,11 @@ export async function completeItem(
   return { dayDone: await settleDay(db, enrolment, completion.dayId, now) }
 }
 
+/**
+ * Completes a day once all its required items are, on time or late by when the person's own work
+ * was finished. Call after `lockEnrolment` or `touchEnrolment`, in the same transaction.
+ * @returns whether the day is done.
+ */
 export async function settleDay(
   db: Db,
   enrolment: EnrolmentRow,
@@ -92,7 +97,13 @@ export async function settleDay(
         .onRef('item_completions.item_id', '=', 'cohort_items.item_id')
         .on('item_completions.enrolment_id', '=', enrolment.id),
     )
-    .select(['cohort_items.item_id', 'required', 'completed_at'])
+    .select([
+      'cohort_items.item_id',
+      'kind',
+      'required',
+      'completed_at',
+      'item_completions.revision_id',
+    ])
     .where('cohort_id', '=', enrolment.cohort_id)
     .where('day_id', '=', dayId)
     .execute()
@@ -114,7 +125,14 @@ export async function settleDay(
     workingWeek: enrolment.working_week,
   })
   const date = ownDates.get(dayId) ?? day.date
-  const onTime = isOnTime(date, dayOf(now), enrolment.on_time_days, calendar)
+  const work = items.flatMap(({ kind, required, completed_at, revision_id }) =>
+    // Presence in the hall (no lesson stood in for it) is the day's own, whenever staff recorded it.
+    required === 1 && completed_at && !(kind === 'attendance' && revision_id === null)
+      ? [dayOf(completed_at)]
+      : [],
+  )
+  const finishedOn = work.toSorted().at(-1) ?? date
+  const onTime = isOnTime(date, finishedOn, enrolment.on_time_days, calendar)
   await db
     .insertInto('day_completions')
     .values({

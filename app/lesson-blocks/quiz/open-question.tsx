@@ -1,6 +1,9 @@
 import type { PublicQuestion } from '~/domain/answers/question'
 import { optionLetter } from './option-letter'
 
+/** Many authors write the hint themselves. */
+const SAYS_SO = /pilih semua/i
+
 /** A question that waits for its answer: radios, or check boxes where several may be right. */
 export function OpenQuestion({ question, name }: { question: PublicQuestion; name: string }) {
   const several = question.kind === 'multiple'
@@ -8,7 +11,9 @@ export function OpenQuestion({ question, name }: { question: PublicQuestion; nam
     <fieldset className="quiz-options">
       <legend>
         <span dangerouslySetInnerHTML={{ __html: question.prompt }} />
-        {several && <span className="quiz-hint"> Pilih semua yang tepat.</span>}
+        {several && !SAYS_SO.test(question.prompt) && (
+          <span className="quiz-hint"> Pilih semua yang tepat.</span>
+        )}
       </legend>
       {question.options.map((option, index) => (
         <label key={option.id} className="quiz-option">

@@ -18,7 +18,7 @@ export function OwnDataList({ person }: { person: OwnData }) {
       <dl className="divide-y divide-line border-y border-line">
         {rows.map(([label, value]) =>
           value ? (
-            <div key={label} className="grid gap-x-4 py-2 sm:grid-cols-[11rem_1fr]">
+            <div key={label} className="grid grid-cols-1 gap-x-4 py-2 sm:grid-cols-[11rem_1fr]">
               <dt className="text-ink-3">{label}</dt>
               <dd>{value}</dd>
             </div>

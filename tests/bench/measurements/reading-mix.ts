@@ -84,9 +84,18 @@ function mixResults({
       ratios: { 'node:http': platform.perSecond / node.perSecond },
       note: `bare Remix ${Math.round(remix.perSecond)}/s, node:http ${Math.round(node.perSecond)}/s`,
     },
-    { what: `reading mix: requests at ${CONNECTIONS} connections`, measured: platform.perSecond, unit: '/s' },
+    {
+      what: `reading mix: requests at ${CONNECTIONS} connections`,
+      measured: platform.perSecond,
+      unit: '/s',
+    },
     { what: 'reading mix: p95', measured: p95, unit: 'ms', note: 'worst round' },
-    { what: 'reading mix: answers that were not 200 or 303', measured: wrong, unit: '', goal: { atMost: 0 } },
+    {
+      what: 'reading mix: answers that were not 200 or 303',
+      measured: wrong,
+      unit: '',
+      goal: { atMost: 0 },
+    },
   ]
 }
 
