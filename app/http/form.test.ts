@@ -33,11 +33,24 @@ describe('a posted form', () => {
 
   it('drops fields the schema does not know, so nobody grades themselves', () => {
     const schema = z.object({ answer: z.string() })
-    expect(checkForm(schema, posted([['answer', 'a'], ['score', '100']]))).toEqual({ answer: 'a' })
+    expect(
+      checkForm(
+        schema,
+        posted([
+          ['answer', 'a'],
+          ['score', '100'],
+        ]),
+      ),
+    ).toEqual({ answer: 'a' })
   })
 
   it('keeps unknown names where the schema is loose', () => {
-    const form = posted([['aksi', 'simpan'], ['jawab:1', 'a'], ['jawab:2', 'b'], ['jawab:2', 'c']])
+    const form = posted([
+      ['aksi', 'simpan'],
+      ['jawab:1', 'a'],
+      ['jawab:2', 'b'],
+      ['jawab:2', 'c'],
+    ])
     expect(checkForm(z.looseObject({ aksi: z.string() }), form)).toEqual({
       aksi: 'simpan',
       'jawab:1': 'a',
@@ -50,7 +63,15 @@ describe('a posted form', () => {
       z.object({ aksi: z.literal('satu'), ids: z.array(z.string()) }),
       z.object({ aksi: z.literal('dua'), alasan: z.string() }),
     ])
-    expect(checkForm(schema, posted([['aksi', 'satu'], ['ids', 'a']]))).toEqual({
+    expect(
+      checkForm(
+        schema,
+        posted([
+          ['aksi', 'satu'],
+          ['ids', 'a'],
+        ]),
+      ),
+    ).toEqual({
       aksi: 'satu',
       ids: ['a'],
     })
@@ -63,7 +84,16 @@ describe('a posted form', () => {
       kind: z.enum(['a', 'b']),
       own: z.string().refine(() => false, 'Kata sendiri.'),
     })
-    expect(faults(schema, posted([['name', 'ab'], ['kind', 'c'], ['own', 'x']]))).toEqual({
+    expect(
+      faults(
+        schema,
+        posted([
+          ['name', 'ab'],
+          ['kind', 'c'],
+          ['own', 'x'],
+        ]),
+      ),
+    ).toEqual({
       message: 'Periksa isian yang ditandai.',
       fields: {
         name: 'Tulis sedikitnya 3 karakter.',
@@ -83,7 +113,12 @@ describe('a posted form', () => {
 
 describe('what was typed', () => {
   it('comes back, but no password and no file', () => {
-    const form = posted([['name', 'Siti'], ['newPassword', 'rahasia'], ['units', 'a'], ['units', 'b']])
+    const form = posted([
+      ['name', 'Siti'],
+      ['newPassword', 'rahasia'],
+      ['units', 'a'],
+      ['units', 'b'],
+    ])
     form.append('sheet', new File(['isi'], 'peserta.xlsx'))
     expect(typedValues(form)).toEqual({ name: 'Siti', units: ['a', 'b'], sheet: [] })
   })

@@ -59,7 +59,8 @@ function routeFinder(routes: ServerBuild['routes']): (path: string) => RouteId |
   return (path) => patterns.find(({ pattern }) => pattern.test(path))?.id ?? null
 }
 
-const hydrates = (handle: unknown) => (handle as { hydrate?: boolean } | undefined)?.hydrate === true
+const hydrates = (handle: unknown) =>
+  (handle as { hydrate?: boolean } | undefined)?.hydrate === true
 const rank = (segments: string[]) => segments.map((one) => (one.startsWith(':') ? 1 : 0)).join('')
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 

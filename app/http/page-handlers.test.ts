@@ -32,7 +32,14 @@ function buildOf(paths: string[], hydrated: string[] = []): ServerBuild {
   } as unknown as ServerBuild
 }
 
-const PATHS = ['', 'kelola', 'kelola/kegiatan/:cohort', 'kelola/kegiatan/baru', 'ajar/:x/y', 'hidup']
+const PATHS = [
+  '',
+  'kelola',
+  'kelola/kegiatan/:cohort',
+  'kelola/kegiatan/baru',
+  'ajar/:x/y',
+  'hidup',
+]
 const handler = handlerPerPage(buildOf(PATHS, ['hidup']))
 const ask = (path: string) => handler(new Request(`http://localhost${path}`))
 

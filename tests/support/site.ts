@@ -1,5 +1,5 @@
 import type { RouteConfigEntry } from '@remix-run/route-config'
-import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import { createRequestHandler, type RequestHandler, type ServerBuild } from '@remix-run/node'
 import pino from 'pino'
 import * as entry from '~/entry.server'
 import type { RequestContext } from '~/http/context'
@@ -35,12 +35,14 @@ export async function siteRoutes(): Promise<SiteRoute[]> {
   )
 }
 
-/**
- * The whole site without a build or a server: the Remix handler over the page modules themselves.
- * `ask` sends a request as one visitor; `cookie` is a session's token.
- */
+/** The whole site without a build: the Remix handler over the page modules themselves. */
+export async function siteHandler(): Promise<RequestHandler> {
+  return createRequestHandler(await buildOf(await siteRoutes()), 'test')
+}
+
+/** The site without a server; `ask` sends a request as the visitor whose session's token is given. */
 export async function openSite({ db }: Pick<Connection, 'db'>) {
-  const handler = createRequestHandler(await buildOf(await siteRoutes()), 'test')
+  const handler = await siteHandler()
   const env = readEnv({ LOG_LEVEL: 'silent' })
   const log = pino({ level: 'silent' })
   return {

@@ -39,7 +39,10 @@ describeEachEngine('the audit log', (engine) => {
       details: '{}',
     }))
     for (let start = 0; start < rows.length; start += 500) {
-      await db().insertInto('audit_entries').values(rows.slice(start, start + 500)).execute()
+      await db()
+        .insertInto('audit_entries')
+        .values(rows.slice(start, start + 500))
+        .execute()
     }
     expect(await sealAudit(db(), DAY_SEVEN)).toBe(1203)
     expect(await verifyAudit(db())).toEqual({ sealed: 1203, brokenAt: null })

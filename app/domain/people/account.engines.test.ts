@@ -42,14 +42,21 @@ describeEachEngine('one’s own account', (engine) => {
     expect(await listOwnSessions(db(), actor)).toEqual([])
     const { number } = await ownData(db(), actor)
     const guest = guestActor(DAY_SEVEN)
-    await expect(signIn(db(), guest, { name: number, password: PASSWORD, address })).rejects.toThrow()
-    expect(await signIn(db(), guest, { name: number, password: next, address })).toBe(actor.personId)
+    await expect(
+      signIn(db(), guest, { name: number, password: PASSWORD, address }),
+    ).rejects.toThrow()
+    expect(await signIn(db(), guest, { name: number, password: next, address })).toBe(
+      actor.personId,
+    )
   })
 
   it('names the field at fault and changes nothing', async () => {
     await begin()
     await expect(
-      changePassword(db(), actor, { currentPassword: 'salah', newPassword: 'jembatan landak pagi' }),
+      changePassword(db(), actor, {
+        currentPassword: 'salah',
+        newPassword: 'jembatan landak pagi',
+      }),
     ).rejects.toMatchObject({ fields: { currentPassword: 'Kata sandi sekarang belum cocok.' } })
     await expect(
       changePassword(db(), actor, { currentPassword: PASSWORD, newPassword: 'pendek' }),
@@ -75,7 +82,10 @@ describeEachEngine('one’s own account', (engine) => {
 
   it('knows a person’s relations, without those that ended', async () => {
     const { cohort } = await makeCohort(db())
-    const enrolment = await makeEnrolment(db(), { cohort_id: cohort.id, person_id: actor.personId! })
+    const enrolment = await makeEnrolment(db(), {
+      cohort_id: cohort.id,
+      person_id: actor.personId!,
+    })
     const person_id = actor.personId!
     await makeRole(db(), { person_id, role: 'trainer', cohort_id: cohort.id })
     await makeRole(db(), { person_id, role: 'administrator', ended_at: DAY_SEVEN })

@@ -37,10 +37,22 @@ describe('a sign-in name', () => {
 
 describe('a device', () => {
   it.each([
-    ['Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/126.0 Mobile Safari/537.36', 'Chrome di Android'],
-    ['Mozilla/5.0 (Linux; Android 13; SM-A145F) SamsungBrowser/25.0 Chrome/121.0', 'Samsung Internet di Android'],
-    ['Mozilla/5.0 (iPhone; CPU iPhone OS 17_5) Version/17.5 Mobile/15E148 Safari/604.1', 'Safari di iPhone atau iPad'],
-    ['Mozilla/5.0 (Windows NT 10.0; Win64) Chrome/126.0 Safari/537.36 Edg/126.0', 'Edge di Windows'],
+    [
+      'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/126.0 Mobile Safari/537.36',
+      'Chrome di Android',
+    ],
+    [
+      'Mozilla/5.0 (Linux; Android 13; SM-A145F) SamsungBrowser/25.0 Chrome/121.0',
+      'Samsung Internet di Android',
+    ],
+    [
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 17_5) Version/17.5 Mobile/15E148 Safari/604.1',
+      'Safari di iPhone atau iPad',
+    ],
+    [
+      'Mozilla/5.0 (Windows NT 10.0; Win64) Chrome/126.0 Safari/537.36 Edg/126.0',
+      'Edge di Windows',
+    ],
     ['curl/8.0', 'Perangkat tidak dikenal'],
     [null, 'Perangkat tidak dikenal'],
   ])('is named by browser and system', (agent, label) => {

@@ -43,9 +43,9 @@ describeEachEngine('activation', (engine) => {
     const { code } = await issue()
     expect(await use(code)).toBe(siti.id)
     const name = siti.number
-    expect(
-      await signIn(db(), guestActor(DAY_SEVEN), { name, password: PASSWORD, address }),
-    ).toBe(siti.id)
+    expect(await signIn(db(), guestActor(DAY_SEVEN), { name, password: PASSWORD, address })).toBe(
+      siti.id,
+    )
     const person = await db().selectFrom('people').selectAll().executeTakeFirstOrThrow()
     expect(person.activated_at).toBe(DAY_SEVEN)
     const verbs = await db().selectFrom('audit_entries').select('verb').orderBy('id').execute()

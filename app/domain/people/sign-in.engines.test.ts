@@ -55,7 +55,11 @@ describeEachEngine('signing in', (engine) => {
       ['199611302025212999', PASSWORD],
       ['rina@contoh.id', PASSWORD],
     ] as const) {
-      await expect(tryName(name, password)).rejects.toMatchObject({ kind: 'invalid', message: WORDS, fields: {} })
+      await expect(tryName(name, password)).rejects.toMatchObject({
+        kind: 'invalid',
+        message: WORDS,
+        fields: {},
+      })
     }
   })
 

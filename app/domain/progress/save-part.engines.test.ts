@@ -119,7 +119,7 @@ describeEachEngine('a lesson part', (engine) => {
       answers: [answer('q-satu', { choices: ['a'] })],
       finish: true,
     })
-    expect(first).toMatchObject({ nextPartId: 'kedua', lessonDone: false, dayDone: false })
+    expect(first).toMatchObject({ nextPartId: 'kedua', lessonDone: false, finishedDay: null })
     expect(await findResumePart(db, actor, at)).toBe('kedua')
     const last = await savePart(db, siti(enrolment, THURSDAY), {
       ...at,
@@ -127,7 +127,7 @@ describeEachEngine('a lesson part', (engine) => {
       answers: [answer('renungan', { text: 'Saya akan bertanya.' })],
       finish: true,
     })
-    expect(last).toMatchObject({ nextPartId: null, lessonDone: true, dayDone: true })
+    expect(last).toMatchObject({ nextPartId: null, lessonDone: true, finishedDay: 2 })
     expect(await marks(enrolment.id)).toEqual({ day_marks: '-s', days_done: 1, items_done: 1 })
     const today = await todayPage(db, siti(enrolment, THURSDAY), enrolment.id)
     expect(today.strip).toEqual(['unfinished', 'done'])

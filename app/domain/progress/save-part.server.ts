@@ -29,7 +29,8 @@ export interface SavedPart {
   /** Where *Lanjut* leads: the next part, an earlier one still open, or null when the lesson is done. */
   nextPartId: string | null
   lessonDone: boolean
-  dayDone: boolean
+  /** The number of the programme day that became done by this, or null. */
+  finishedDay: number | null
 }
 
 /**
@@ -62,7 +63,7 @@ export async function savePart(db: Db, actor: Actor, input: SavePart): Promise<S
         missing,
         nextPartId: nextPart(parts, input.partId, left),
         lessonDone: false,
-        dayDone: false,
+        finishedDay: null,
       }
     }
     const { dayDone } = await completeItem(
@@ -80,7 +81,7 @@ export async function savePart(db: Db, actor: Actor, input: SavePart): Promise<S
       },
       actor.now,
     )
-    return { missing, nextPartId: null, lessonDone: true, dayDone }
+    return { missing, nextPartId: null, lessonDone: true, finishedDay: dayDone ? day.number : null }
   })
 }
 

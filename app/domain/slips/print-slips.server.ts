@@ -1,5 +1,6 @@
 import type { Db, Id, Instant } from '~db/schema'
 import { inTransaction } from '~db/transaction'
+import { fullName } from '../people/full-name.rules'
 import { issueCodes } from '../people/issue-codes.server'
 import type { Actor } from '../permissions/actor'
 import { must } from '../permissions/may'
@@ -9,9 +10,8 @@ import { selectNotActivated } from './slips.queries.server'
 
 export interface Slip {
   personId: Id
+  /** With titles, as it will stand on the certificate. */
   name: string
-  title_front: string
-  title_back: string
   nip: string | null
   number: string
   unit: string
@@ -68,5 +68,12 @@ async function findPeople(trx: Db, { cohortId, untuk }: { cohortId: Id; untuk: s
     .orderBy('people.name')
     .orderBy('people.id')
     .execute()
-  return rows.map((row) => ({ ...row, unit: row.unit ?? '', agency: row.agency ?? '' }))
+  return rows.map((row) => ({
+    personId: row.personId,
+    name: fullName(row),
+    nip: row.nip,
+    number: row.number,
+    unit: row.unit ?? '',
+    agency: row.agency ?? '',
+  }))
 }

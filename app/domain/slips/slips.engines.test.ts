@@ -60,7 +60,11 @@ describeEachEngine('activation slips', (engine) => {
 
   it('carry new codes and end the earlier ones', async () => {
     const slips = await printSlips(connection.db, actor, { cohortId, untuk: `opd:${agencyId}` })
-    expect(slips.map(({ name }) => name)).toEqual(['Rina Kartika', 'Ayu Lubis', 'Siti Rahmawati'])
+    expect(slips.map(({ name }) => name)).toEqual([
+      'Rina Kartika, S.Pd.',
+      'Ayu Lubis, S.Pd.',
+      'Siti Rahmawati, S.Pd.',
+    ])
     expect(slips.every(({ code }) => /^(\w{4}-){2}\w{4}$/.test(code))).toBe(true)
     await printSlips(connection.db, actor, { cohortId, untuk: `unit:${unitId}` })
     expect(await codesThatCount()).toBe(3)

@@ -45,7 +45,12 @@ export function ImportSummaryBar({ preview, here }: { preview: ImportPreview; he
           </Form>
         )}
         {counts.refused > 0 && (
-          <LinkButton to={`${here}/${preview.id}/ditolak`} kind="secondary" icon="download" download>
+          <LinkButton
+            to={`${here}/${preview.id}/ditolak`}
+            kind="secondary"
+            icon="download"
+            download
+          >
             Unduh {formatNumber(counts.refused)} baris ditolak
           </LinkButton>
         )}

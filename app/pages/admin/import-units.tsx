@@ -31,7 +31,7 @@ export function ImportUnits({
       </p>
       <datalist id="daftar-opd">
         {agencies.map((agency) => (
-          <option key={agency} value={agency} />
+          <option key={agency}>{agency}</option>
         ))}
       </datalist>
       <Table
@@ -50,7 +50,13 @@ export function ImportUnits({
           key: `${unit.name}-${index}`,
           cells:
             state === 'preview' && editing === unit.name
-              ? [unit.shown, formatNumber(unit.people), <Correction key="opd" unit={unit} />, '', '']
+              ? [
+                  unit.shown,
+                  formatNumber(unit.people),
+                  <Correction key="opd" unit={unit} />,
+                  '',
+                  '',
+                ]
               : [
                   unit.shown,
                   formatNumber(unit.people),

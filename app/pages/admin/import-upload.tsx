@@ -78,7 +78,11 @@ export default function ImportUploadPage() {
             rows={uploads.map((upload) => ({
               key: upload.id,
               cells: [
-                <a key="berkas" href={`/kelola/kegiatan/${cohort.slug}/impor/${upload.id}`} className="link">
+                <a
+                  key="berkas"
+                  href={`/kelola/kegiatan/${cohort.slug}/impor/${upload.id}`}
+                  className="link"
+                >
                   {upload.fileName}
                 </a>,
                 formatInstant(upload.uploadedAt),

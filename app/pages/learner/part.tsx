@@ -52,7 +52,9 @@ export const action = forLearner(async ({ db, actor, enrolmentId, params, form, 
 function afterNext(saved: SavedPart, itemId: string, here: string): [string, string?] {
   if (saved.missing.length > 0) return [`${here}?kurang`]
   if (saved.nextPartId) return [`/belajar/materi/${itemId}/${saved.nextPartId}`]
-  return ['/belajar', saved.dayDone ? 'Tugas hari itu selesai semuanya.' : 'Materi selesai.']
+  return saved.finishedDay
+    ? [`/belajar?ditenun=${saved.finishedDay}`, `Hari ke-${saved.finishedDay} selesai.`]
+    : ['/belajar', 'Materi selesai.']
 }
 
 export default function Part() {

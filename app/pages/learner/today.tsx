@@ -13,18 +13,20 @@ import { HELAI, itemHref, whyNotDone } from './words'
 
 export const meta: MetaFunction = () => [{ title: 'Hari ini · Orientasi ASN Pontianak' }]
 
-export const loader = forLearner(async ({ db, actor, enrolmentId }) => ({
+export const loader = forLearner(async ({ db, actor, enrolmentId, url }) => ({
   name: actor.name,
   page: await todayPage(db, actor, enrolmentId),
+  /** The day that was just finished: its strand is woven before the reader's eyes, once. */
+  woven: Number(url.searchParams.get('ditenun')) || null,
 }))
 
 export default function Today() {
-  const { name, page } = useLoaderData<typeof loader>()
+  const { name, page, woven } = useLoaderData<typeof loader>()
   return (
     <LearnerShell
       current="hari-ini"
       person={{ name, initials: initials(name) }}
-      hero={<Hero page={page} />}
+      hero={<Hero page={page} woven={woven} />}
     >
       <Tasks page={page} />
       <Unfinished page={page} />
@@ -33,7 +35,7 @@ export default function Today() {
   )
 }
 
-function Hero({ page }: { page: TodayPage }) {
+function Hero({ page, woven }: { page: TodayPage; woven: number | null }) {
   const { day } = page
   return (
     <LearnerHero
@@ -43,6 +45,7 @@ function Hero({ page }: { page: TodayPage }) {
       agenda={day ? day.agenda : restText(page)}
       tasks={day ? ringSegments(day) : []}
       strip={page.strip.map((state) => HELAI[state])}
+      woven={woven}
       daysDone={page.daysDone}
       daysLate={page.unfinished.length}
       lateHref="#belum-selesai"

@@ -16,6 +16,8 @@ export interface LearnerHeroProps {
   tasks?: readonly SegmentState[]
   /** One per programme day. */
   strip: readonly HelaiState[]
+  /** The day, counted from 1, whose strand has just been woven. */
+  woven?: number | null
   daysDone: number
   /** Days before today that are not finished. */
   daysLate: number
@@ -44,7 +46,7 @@ export function LearnerHero(props: LearnerHeroProps) {
           </div>
           {tasks.length > 0 && <ProgressRing segments={tasks} />}
         </div>
-        <DayStrip days={strip} className="mt-5 block w-full max-w-md" />
+        <DayStrip days={strip} woven={props.woven} className="mt-5 block w-full max-w-md" />
       </div>
       <div className="relative border-t-3 border-b border-t-gold border-b-line bg-surface text-ink">
         <p className="column flex flex-wrap items-center justify-between gap-x-4">

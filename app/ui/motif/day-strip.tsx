@@ -8,15 +8,23 @@ import { HELAI, type HelaiState, archPath, seedPath, threadsPath } from './helai
 export function DayStrip({
   days,
   label,
+  woven = null,
   className = '',
 }: {
   days: readonly HelaiState[]
   label?: string
+  /** The day, counted from 1, whose strand has just been woven: it rises once. */
+  woven?: number | null
   className?: string
 }) {
   const width = days.length * HELAI.step - (HELAI.step - HELAI.width)
+  const rising = woven !== null && days[woven - 1] === 'done' ? woven : null
   const draw = (path: (x: number) => string, ...states: HelaiState[]) =>
-    days.map((state, index) => (states.includes(state) ? path(index * HELAI.step) : '')).join('')
+    days
+      .map((state, index) =>
+        states.includes(state) && index + 1 !== rising ? path(index * HELAI.step) : '',
+      )
+      .join('')
   const layers = [
     { name: 'done', d: draw(archPath, 'done') },
     { name: 'seed done', d: draw(seedPath, 'done') },
@@ -29,6 +37,18 @@ export function DayStrip({
   return (
     <svg viewBox={`0 0 ${width} ${HELAI.height}`} className={`strip ${className}`} {...meaning}>
       {layers.map(({ name, d }) => d && <path key={name} className={name} d={d} />)}
+      {rising && <WovenStrand day={rising} />}
     </svg>
+  )
+}
+
+/** A strand that has just been woven. */
+function WovenStrand({ day }: { day: number }) {
+  const x = (day - 1) * HELAI.step
+  return (
+    <g className="woven">
+      <path className="done" d={archPath(x)} />
+      <path className="seed done" d={seedPath(x)} />
+    </g>
   )
 }

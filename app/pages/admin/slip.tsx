@@ -1,0 +1,31 @@
+import type { Slip as SlipFacts } from '~/domain/slips/print-slips.server'
+import { formatInstant, maskNip } from '~/ui/format'
+import { QrCode } from '~/ui/qr-code'
+
+/** One card to cut out: who it is for, the code, until when, and a QR that types it. */
+export function Slip({ slip, origin }: { slip: SlipFacts; origin: string }) {
+  const address = `${origin}/aktivasi`
+  return (
+    <article className="slip">
+      <div className="slip-text">
+        <p className="slip-name">{slip.name}</p>
+        <p>{slip.unit || slip.agency}</p>
+        <p>
+          {slip.nip ? `NIP ${maskNip(slip.nip)}` : 'NIP belum ada'} · Nomor peserta{' '}
+          <b>{slip.number}</b>
+        </p>
+        <p className="slip-code">{slip.code}</p>
+        <p>
+          Pindai kodenya, atau buka <b>{address.replace(/^https?:\/\//, '')}</b> lalu ketik kode di
+          atas. Berlaku sekali, sampai {formatInstant(slip.expiresAt)}. Jangan berikan kepada orang
+          lain.
+        </p>
+      </div>
+      <QrCode
+        text={`${address}?kode=${slip.code}`}
+        label={`Kode QR aktivasi untuk ${slip.name}`}
+        className="slip-qr"
+      />
+    </article>
+  )
+}
