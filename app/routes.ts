@@ -15,6 +15,7 @@ export default [
   route('privasi', 'pages/public/privacy.tsx'),
   route('sehat', 'pages/public/health.ts'),
   route('akun', 'pages/account/account.tsx'),
+  route('akun/data', 'pages/account/own-data-file.ts'),
   route('*', 'pages/public/not-found.tsx'),
 
   // Participants

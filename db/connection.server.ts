@@ -7,6 +7,8 @@ import {
   SqliteDialect,
   SqliteDriver,
   type DatabaseConnection,
+  type SqliteDatabase as SqliteDatabaseOfKysely,
+  type SqliteStatement,
 } from 'kysely'
 import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
@@ -54,8 +56,35 @@ export function sqliteConnection(
   handle.pragma('synchronous = FULL') // a confirmed answer survives a power cut
   handle.pragma('foreign_keys = ON')
   handle.pragma('journal_size_limit = 67108864')
-  const db = new Kysely<Database>({ dialect: new ImmediateSqliteDialect({ database: handle }) })
+  const database = rememberingStatements(handle)
+  const db = new Kysely<Database>({ dialect: new ImmediateSqliteDialect({ database }) })
   return { db, engine: 'sqlite', file, close: () => db.destroy() }
+}
+
+const MOST_STATEMENTS = 500
+const LONGEST_STATEMENT = 5_000
+
+/**
+ * Kysely prepares a statement each time it runs it, which for our small queries costs as much as
+ * running it. The same text is prepared once; long ones (batch inserts) are not kept.
+ */
+function rememberingStatements(handle: SqliteDatabase.Database): SqliteDatabaseOfKysely {
+  const known = new Map<string, SqliteStatement>()
+  return {
+    close: () => handle.close(),
+    prepare: (sql) => {
+      const statement = known.get(sql)
+      if (statement) return statement
+      // Better-sqlite3 knows a statement's columns from when it was prepared.
+      if (/^\s*(create|alter|drop)\b/i.test(sql)) known.clear()
+      const prepared = handle.prepare(sql) as SqliteStatement
+      if (sql.length <= LONGEST_STATEMENT) {
+        if (known.size >= MOST_STATEMENTS) known.clear()
+        known.set(sql, prepared)
+      }
+      return prepared
+    },
+  }
 }
 
 class ImmediateSqliteDialect extends SqliteDialect {

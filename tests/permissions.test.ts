@@ -18,6 +18,7 @@ const MATRIX: Record<string, Access> = {
   '/privasi': 'all',
   '/sehat': 'all',
   '/akun': 'actor',
+  '/akun/data': 'actor',
   '/*': 'all',
 
   '/belajar': 'learner',

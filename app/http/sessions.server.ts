@@ -33,7 +33,6 @@ interface UserAttributes {
 export interface Session extends SessionAttributes {
   personId: Id
   personName: string
-  expiresAt: Instant
 }
 
 const MINUTE = 60_000
@@ -83,7 +82,6 @@ export async function findSession(db: Db, token: string, now: Instant): Promise<
     seenAt: session.seenAt,
     personId: user.id,
     personName: user.name,
-    expiresAt: session.expiresAt.toISOString(),
   }
 }
 
@@ -104,13 +102,15 @@ export async function noteVisit(
 ): Promise<void> {
   const quiet = Date.parse(now) - Date.parse(session.seenAt)
   if (quiet < (session.device === 'shared' ? SHARED_STEP : SEEN_STEP)) return
-  const expires_at =
+  const moved =
     session.device === 'shared'
-      ? earlier(after(now, SHARED_IDLE), after(session.createdAt, ABSOLUTE.shared))
-      : session.expiresAt
+      ? {
+          expires_at: earlier(after(now, SHARED_IDLE), after(session.createdAt, ABSOLUTE.shared)),
+        }
+      : undefined
   await db
     .updateTable('sessions')
-    .set({ seen_at: now, expires_at })
+    .set({ seen_at: now, ...moved })
     .where('id', '=', session.rowId)
     .execute()
   if (!enrolmentId) return

@@ -16,13 +16,14 @@ export interface SignedIn extends Participant {
   cookie: string
 }
 
-/** People of the demo's large cohort in the order of their ids. */
+/** People of the demo's large cohort to whom all its days of the past are open, in the order of their ids. */
 export async function findParticipants(db: Db, most: number): Promise<Participant[]> {
   return db
     .selectFrom('enrolments')
     .innerJoin('cohorts', 'cohorts.id', 'enrolments.cohort_id')
     .select(['enrolments.person_id as personId', 'enrolments.id as enrolmentId'])
     .where('cohorts.programme_id', '=', PROGRAMME)
+    .where('enrolments.id', 'not in', db.selectFrom('own_dates').select('enrolment_id'))
     .orderBy('enrolments.id')
     .limit(most)
     .execute()

@@ -9,9 +9,14 @@ const WARM_UP_SECONDS = 3
 
 export interface Rivals {
   platform: ServerProcess
+  /** Remix with its own streaming entry file. */
   'bare Remix': ServerProcess
+  /** Remix rendering at once, as the platform does. */
+  'bare Remix at once': ServerProcess
   'node:http': ServerProcess
 }
+
+export type Standings = Record<keyof Rivals, Standing>
 
 export interface Standing {
   requests: number
@@ -32,11 +37,15 @@ export async function startRivals(
   const file = join(folder, 'pages.json')
   writePages(file, pages)
   const [ready] = capture.paths
-  const bare = (name: string) =>
-    startServer(['--import', 'tsx', `tests/bench/bare/${name}`], ready!, { BENCH_PAGES: file })
+  const bare = (name: string, env: Record<string, string> = {}) =>
+    startServer(['--import', 'tsx', `tests/bench/bare/${name}`], ready!, {
+      BENCH_PAGES: file,
+      ...env,
+    })
   const rivals: Rivals = {
     platform,
     'bare Remix': await bare('remix-server.tsx'),
+    'bare Remix at once': await bare('remix-server.tsx', { BENCH_WHOLE: '1' }),
     'node:http': await bare('node-server.ts'),
   }
   const bytes = [...pages.values()].map((html) => Buffer.byteLength(html))
@@ -65,10 +74,7 @@ async function capturePages(
 }
 
 /** The same load on each server in turn. */
-export async function compare(
-  rivals: Rivals,
-  load: Omit<Load, 'origin'>,
-): Promise<Record<keyof Rivals, Standing>> {
+export async function compare(rivals: Rivals, load: Omit<Load, 'origin'>): Promise<Standings> {
   const names = Object.keys(rivals) as (keyof Rivals)[]
   const seconds = load.seconds / ROUNDS
   const taken = Object.fromEntries(
@@ -87,11 +93,19 @@ export async function compare(
   }
   return Object.fromEntries(
     names.map((name) => [name, standingOf(taken[name].rounds, taken[name].cpuMs)]),
-  ) as Record<keyof Rivals, Standing>
+  ) as Standings
 }
 
 function standingOf(rounds: LoadResult[], cpuMs: number): Standing {
   const requests = rounds.reduce((sum, round) => sum + round.requests, 0)
   const seconds = rounds.reduce((sum, round) => sum + round.seconds, 0)
   return { requests, perSecond: requests / seconds, cpuMsPerRequest: cpuMs / requests, rounds }
+}
+
+/** A number of the platform divided by the same number of each bare server. */
+export function ratiosOf(standings: Standings, number: (standing: Standing) => number) {
+  const { platform, ...others } = standings
+  return Object.fromEntries(
+    Object.entries(others).map(([name, other]) => [name, number(platform) / number(other)]),
+  )
 }

@@ -24,9 +24,9 @@ export interface DemoPerson {
   nip: string
 }
 
-/** The store the server of this run works on. */
-async function withStore<T>(work: (db: Db, now: string) => Promise<T>): Promise<T> {
-  const { databaseUrl } = test.info().config.metadata as { databaseUrl: string }
+/** Works on the store behind the server that this journey visits. */
+export async function withStore<T>(work: (db: Db, now: string) => Promise<T>): Promise<T> {
+  const { databaseUrl } = test.info().project.metadata as { databaseUrl: string }
   const { db, close } = openConnection(databaseUrl)
   try {
     return await work(db, new Date(process.env.APP_NOW ?? Date.now()).toISOString())

@@ -13,10 +13,21 @@ process.env.APP_NOW ??= '2025-06-18T02:00:00.000Z'
 
 // Workers load this file again: what the first load chose reaches them by the environment.
 process.env.E2E_PORT ??= String(await freePort())
+process.env.E2E_FRESH_PORT ??= String(await freePort())
 process.env.E2E_FOLDER ??= makeFolder()
 
-const origin = `http://127.0.0.1:${process.env.E2E_PORT}`
-const databaseUrl = `file:${join(process.env.E2E_FOLDER, 'orientasi.db')}`
+/** The lived-in demo, and a platform on its first morning: one administrator, nobody enrolled. */
+const demo = platform('demo', process.env.E2E_PORT)
+const fresh = platform('empty', process.env.E2E_FRESH_PORT)
+
+/** Journeys that enrol everybody or change the calendar would be felt by all others in the demo. */
+const FRESH = [
+  'admin/calendar-replan.spec.ts',
+  'admin/from-sheet-to-slips.spec.ts',
+  'admin/opening-by-exception.spec.ts',
+  'admin/trouble-sheet.spec.ts',
+]
+const DESK = { width: 1280, height: 800 }
 
 export default defineConfig({
   testDir: '.',
@@ -27,9 +38,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
-  metadata: { databaseUrl },
   use: {
-    baseURL: origin,
     locale: 'id-ID',
     timezoneId: 'Asia/Pontianak',
     screenshot: 'only-on-failure',
@@ -51,32 +60,55 @@ export default defineConfig({
     {
       name: 'mobile',
       testDir: 'learner',
-      use: { viewport: { width: 360, height: 740 }, hasTouch: true },
+      use: { baseURL: demo.origin, viewport: { width: 360, height: 740 }, hasTouch: true },
+      metadata: { databaseUrl: demo.databaseUrl },
     },
     {
       name: 'desktop',
-      testIgnore: 'learner/**',
-      use: { viewport: { width: 1280, height: 800 } },
+      testIgnore: ['learner/**', ...FRESH],
+      use: { baseURL: demo.origin, viewport: DESK },
+      metadata: { databaseUrl: demo.databaseUrl },
+    },
+    {
+      name: 'fresh',
+      testMatch: FRESH,
+      use: { baseURL: fresh.origin, viewport: DESK },
+      metadata: { databaseUrl: fresh.databaseUrl },
     },
   ],
-  webServer: {
-    command: `"${process.execPath}" build/server.js`,
-    cwd: ROOT,
-    url: `${origin}/sehat`,
-    timeout: 120_000,
-    stdout: 'ignore',
-    stderr: 'pipe',
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
-    env: {
-      NODE_ENV: 'production',
-      APP_MODE: 'demo',
-      APP_NOW: process.env.APP_NOW,
-      PORT: process.env.E2E_PORT,
-      DATABASE_URL: databaseUrl,
-      LOG_LEVEL: 'error',
-    },
-  },
+  webServer: [demo.server, fresh.server],
 })
+
+/** A production server of its own, on a database of its own that is filled before it starts. */
+function platform(scenario: 'demo' | 'empty', port: string) {
+  const origin = `http://127.0.0.1:${port}`
+  const databaseUrl = `file:${join(process.env.E2E_FOLDER!, `${scenario}.db`)}`
+  const node = `"${process.execPath}"`
+  const serve = `${node} build/server.js`
+  return {
+    origin,
+    databaseUrl,
+    server: {
+      // Starting fills an empty store with the demo by itself.
+      command:
+        scenario === 'demo' ? serve : `${node} --import tsx scripts/db-seed.ts empty && ${serve}`,
+      cwd: ROOT,
+      url: `${origin}/sehat`,
+      timeout: 120_000,
+      stdout: 'ignore',
+      stderr: 'pipe',
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
+      env: {
+        NODE_ENV: 'production',
+        APP_MODE: 'demo',
+        APP_NOW: process.env.APP_NOW!,
+        PORT: port,
+        DATABASE_URL: databaseUrl,
+        LOG_LEVEL: 'error',
+      },
+    },
+  } as const
+}
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {

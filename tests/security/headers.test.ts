@@ -162,7 +162,7 @@ describe('a request', () => {
     demo.logged.length = 0
     await demo.ask('/aktivasi?kode=K7QF-9XMT-2HWC', { headers: { Cookie: 'sesi=abc123' } })
     await demo.ask('/masuk', { form: { name: 'siti@contoh.id', password: 'rahasia sekali' } })
-    await demo.ask('/masuk%0a{"level":50}')
+    await demo.ask('/tidak-ada"%22%7D%1b[31m')
     const log = demo.logged.join('')
     expect(demo.logged).toHaveLength(3)
     expect(log).toContain('"path":"/aktivasi"')

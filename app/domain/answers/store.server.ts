@@ -29,23 +29,28 @@ interface Place {
 /**
  * Appends answers to the one store; call it inside the transaction that must be durable before the reply.
  * A repeated id with the same value is ignored. A repeated id with another value (a form sent again
- * after the back button) is kept as a new row: nothing a person typed is dropped.
+ * after the back button), or one that stands at another place, is kept as a new row: nothing a person
+ * typed is dropped.
  */
 export async function storeAnswers(db: Db, place: Place, answers: NewAnswer[]): Promise<void> {
   if (answers.length === 0) return
   const known = await knownRows(db, place, answers)
+  const taken = new Set(known.map((row) => row.id))
   const highest = new Map<string, number>()
   for (const row of known) {
+    if (!answers.some((answer) => isAt(row, place, answer))) continue
     highest.set(row.target_id, Math.max(highest.get(row.target_id) ?? 0, row.sequence))
   }
   const rows = answers.flatMap((answer) => {
     const value = JSON.stringify(answer.value)
     const repeat = known.find((row) => row.id === answer.id)
-    if (repeat?.value === value) return []
+    if (repeat && isAt(repeat, place, answer) && repeat.value === value) return []
+    const id = taken.has(answer.id) ? newId() : answer.id
+    taken.add(id)
     const sequence = answer.sequence ?? (highest.get(answer.targetId) ?? 0) + 1
     highest.set(answer.targetId, Math.max(highest.get(answer.targetId) ?? 0, sequence))
     return {
-      id: repeat ? newId() : answer.id,
+      id,
       enrolment_id: place.enrolmentId,
       item_id: place.itemId,
       target_id: answer.targetId,
@@ -64,43 +69,62 @@ export async function storeAnswers(db: Db, place: Place, answers: NewAnswer[]): 
     .execute()
 }
 
+type KnownRow = Awaited<ReturnType<typeof knownRows>>[number]
+
+const isAt = (row: KnownRow, place: Place, answer: NewAnswer) =>
+  row.enrolment_id === place.enrolmentId &&
+  row.item_id === place.itemId &&
+  row.target_id === answer.targetId
+
+/** The rows at the places of these answers, and those that carry their ids wherever they stand. */
 async function knownRows(db: Db, place: Place, answers: NewAnswer[]) {
+  const targets = answers.map((answer) => answer.targetId)
+  const ids = answers.map((answer) => answer.id)
   return db
     .selectFrom('answers')
-    .select(['id', 'target_id', 'value', 'sequence'])
-    .where('enrolment_id', '=', place.enrolmentId)
-    .where('item_id', '=', place.itemId)
-    .where(
-      'target_id',
-      'in',
-      answers.map((answer) => answer.targetId),
+    .select(['id', 'enrolment_id', 'item_id', 'target_id', 'value', 'sequence'])
+    .where((eb) =>
+      eb.or([
+        eb.and([
+          eb('enrolment_id', '=', place.enrolmentId),
+          eb('item_id', '=', place.itemId),
+          eb('target_id', 'in', targets),
+        ]),
+        eb('id', 'in', ids),
+      ]),
     )
     .execute()
 }
 
-/** The newest answer per target of one item: highest sequence, then latest received. */
+/**
+ * The newest answer per target, by item: highest sequence, then latest received. Items without an
+ * answer have no entry.
+ */
 export async function latestAnswers(
   db: Db,
   enrolmentId: Id,
-  itemId: string,
-): Promise<Map<string, StoredAnswer>> {
+  itemIds: readonly string[],
+): Promise<Map<string, Map<string, StoredAnswer>>> {
+  if (itemIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('answers')
-    .select(['target_id', 'value', 'received_at'])
+    .select(['item_id', 'target_id', 'value', 'received_at'])
     .where('enrolment_id', '=', enrolmentId)
-    .where('item_id', '=', itemId)
+    .where('item_id', 'in', itemIds)
     .orderBy('sequence')
     .orderBy('received_at')
     .orderBy('id')
     .execute()
-  return new Map(
-    rows.map((row) => [
-      row.target_id,
-      {
-        targetId: row.target_id,
-        value: JSON.parse(row.value) as AnswerValue,
-        receivedAt: row.received_at,
-      },
-    ]),
-  )
+  const newest = new Map(rows.map((row) => [`${row.item_id} ${row.target_id}`, row]))
+  const answers = new Map<string, Map<string, StoredAnswer>>()
+  for (const row of newest.values()) {
+    const own = answers.get(row.item_id) ?? new Map<string, StoredAnswer>()
+    answers.set(row.item_id, own)
+    own.set(row.target_id, {
+      targetId: row.target_id,
+      value: JSON.parse(row.value) as AnswerValue,
+      receivedAt: row.received_at,
+    })
+  }
+  return answers
 }

@@ -9,6 +9,7 @@ import { makeCohort, makeEnrolment, makePerson, makeRole } from '~tests/support/
 import { activate } from './activation.server'
 import { changePassword } from './change-password.server'
 import { chooseEnrolment } from './choose-enrolment.server'
+import { exportOwnData } from './export-own-data.server'
 import { inviteAdministrator } from './invite.server'
 import { issueCodes } from './issue-codes.server'
 import { ownData } from './own-data.server'
@@ -106,6 +107,18 @@ describeEachEngine('one’s own account', (engine) => {
     await expect(
       chooseEnrolment(db(), actor, { sessionId: session!.id, enrolmentId: foreign.id }),
     ).rejects.toMatchObject({ kind: 'forbidden' })
+  })
+
+  it('gives a person everything kept about them, and nothing of others', async () => {
+    const { cohort } = await makeCohort(db())
+    await makeEnrolment(db(), { cohort_id: cohort.id, person_id: actor.personId! })
+    await makeEnrolment(db(), {
+      cohort_id: cohort.id,
+      person_id: (await makePerson(db(), { name: 'Joko Susilo' })).id,
+    })
+    const text = JSON.stringify(await exportOwnData(db(), actor))
+    expect(text).toContain(cohort.name)
+    expect(text).not.toMatch(/Joko|argon2|hash/)
   })
 
   it('invites an administrator, who sets a password by the code', async () => {

@@ -38,7 +38,13 @@ export async function ownData(db: Db, actor: Actor): Promise<OwnData> {
   const { nip, number, position, grade, unit, email, phone } = person
   return {
     name: fullName(person),
-    ...{ nip, number, position, grade, unit, email, phone },
+    nip,
+    number,
+    position,
+    grade,
+    unit,
+    email,
+    phone,
     learnsIn: enrolments.map(({ id, name, enrolled_at }) => ({
       enrolmentId: id,
       name,

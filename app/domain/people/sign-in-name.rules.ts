@@ -4,6 +4,6 @@
  */
 export function readSignInName(typed: string): string {
   const text = typed.trim()
-  const digits = text.replaceAll(/[\s.\-]/g, '')
+  const digits = text.replaceAll(/[\s.-]/g, '')
   return /^\d+$/.test(digits) ? digits : text.toLowerCase()
 }

@@ -10,7 +10,6 @@ import {
   findAttendances,
   findClosingDay,
   findEnrolment,
-  findOwnDates,
   type EnrolmentRow,
 } from './plan.queries.server'
 
@@ -53,7 +52,7 @@ export async function openLesson(
           .onRef('cohort_days.cohort_id', '=', 'cohort_items.cohort_id')
           .onRef('cohort_days.day_id', '=', 'cohort_items.day_id'),
       )
-      .select([
+      .select((eb) => [
         'cohort_items.item_id',
         'cohort_items.title',
         'cohort_items.kind',
@@ -62,12 +61,20 @@ export async function openLesson(
         'cohort_days.number',
         'cohort_days.title as day_title',
         'cohort_days.date',
+        eb
+          .selectFrom('own_dates')
+          .select('own_dates.date')
+          .where('own_dates.enrolment_id', '=', enrolment.id)
+          .whereRef('own_dates.day_id', '=', 'cohort_days.day_id')
+          .orderBy('own_dates.added_at', 'desc')
+          .orderBy('own_dates.id', 'desc')
+          .limit(1)
+          .as('own_date'),
       ])
       .where('cohort_items.cohort_id', '=', enrolment.cohort_id)
       .where('cohort_items.item_id', '=', input.itemId)
       .executeTakeFirst()) ?? notFound()
-  const ownDates = await findOwnDates(db, enrolment.id)
-  const date = ownDates.get(row.day_id) ?? row.date
+  const date = row.own_date ?? row.date
   const today = dayOf(actor.now)
   if (!isOpen(date, today)) throw new LockedDay({ number: row.number, date })
   if (row.kind === 'attendance' && !(await isExcused(db, enrolment.id, row.item_id))) notFound()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Db, Id, StaffGroup } from '~db/schema'
+import type { Question } from '../answers/question'
 import type { PartDemand } from './completion.rules'
 
 /** A part as the path to it needs it: who it is and how long it takes, without its text. */
@@ -25,38 +26,92 @@ export type Blocks = z.infer<typeof blocksSchema>
 
 export const parseBlocks = (json: string): Blocks => blocksSchema.parse(JSON.parse(json))
 
+/** A part with its text; questions stand beside it in its `LessonText`. */
+export interface PartText extends PartOutline {
+  html: string
+  blocks: Blocks
+}
+
+/** What a revision says to a staff group. Holds the key of its questions: it stays on the server. */
+export interface LessonText {
+  parts: readonly PartText[]
+  questions: ReadonlyMap<string, Question>
+}
+
+/** A city's lessons many times over; one takes some 30 KB. */
+const MOST_REMEMBERED = 400
+const remembered = new Map<string, LessonText>()
+
 /**
- * The parts of each revision in order, for a staff group: its own variant where the lesson has one,
- * else the one for everybody.
+ * A revision's parts in order, for a staff group: its own variant where the lesson has one, else the
+ * one for everybody. Revisions are append-only, so what was read once holds for ever and is read
+ * again neither by this process nor because of another.
  */
+export async function findLessonText(
+  db: Db,
+  revisionId: Id,
+  staffGroup: StaffGroup | null,
+): Promise<LessonText> {
+  const key = `${revisionId} ${staffGroup ?? ''}`
+  const known = remembered.get(key)
+  if (known) return known
+  const text = {
+    parts: await readParts(db, revisionId, staffGroup),
+    questions: await readQuestions(db, revisionId),
+  }
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  if (text.parts.length > 0) remembered.set(key, text)
+  return text
+}
+
+/** The parts of each revision in order, for a staff group. */
 export async function findOutlines(
   db: Db,
   revisionIds: readonly Id[],
   staffGroup: StaffGroup | null,
-): Promise<Map<Id, PartOutline[]>> {
-  if (revisionIds.length === 0) return new Map()
+): Promise<Map<Id, readonly PartOutline[]>> {
+  const outlines = new Map<Id, readonly PartOutline[]>()
+  for (const id of revisionIds) outlines.set(id, (await findLessonText(db, id, staffGroup)).parts)
+  return outlines
+}
+
+async function readParts(
+  db: Db,
+  revisionId: Id,
+  staffGroup: StaffGroup | null,
+): Promise<PartText[]> {
   const rows = await db
     .selectFrom('lesson_parts')
-    .select(['revision_id', 'staff_group', 'position', 'part_id', 'title', 'minutes', 'blocks'])
-    .where('revision_id', 'in', revisionIds)
+    .select(['staff_group', 'position', 'part_id', 'title', 'minutes', 'html', 'blocks'])
+    .where('revision_id', '=', revisionId)
     .where('staff_group', 'in', ['', staffGroup ?? ''])
     .orderBy('position')
     .orderBy('staff_group')
     .execute()
-  const outlines = new Map<Id, Map<string, PartOutline>>()
+  const parts = new Map<string, PartText>()
   for (const row of rows) {
-    const parts = outlines.get(row.revision_id) ?? new Map<string, PartOutline>()
-    outlines.set(row.revision_id, parts)
+    const blocks = parseBlocks(row.blocks)
     // '' sorts first, so a group's own variant replaces the common one and keeps its place.
     parts.set(row.part_id, {
       partId: row.part_id,
       title: row.title,
       position: row.position,
       minutes: row.minutes,
-      ...demandOf(parseBlocks(row.blocks)),
+      html: row.html,
+      blocks,
+      ...demandOf(blocks),
     })
   }
-  return new Map([...outlines].map(([revisionId, parts]) => [revisionId, [...parts.values()]]))
+  return [...parts.values()]
+}
+
+async function readQuestions(db: Db, revisionId: Id): Promise<Map<string, Question>> {
+  const rows = await db
+    .selectFrom('questions')
+    .select(['question_id', 'body'])
+    .where('revision_id', '=', revisionId)
+    .execute()
+  return new Map(rows.map((row) => [row.question_id, JSON.parse(row.body) as Question]))
 }
 
 function demandOf(blocks: Blocks): Pick<PartDemand, 'questionIds' | 'reflections'> {

@@ -3,12 +3,13 @@ import { gradeAnswer } from '../answers/grading.rules'
 import { publicQuestion, type PublicQuestion, type Question } from '../answers/question'
 import type { AnswerValue, StoredAnswer } from '../answers/store.server'
 import { newId } from '../ids'
+import { findQuestions } from '../lessons/lessons.queries.server'
 import type { Actor } from '../permissions/actor'
 import { notFound } from '../refusal'
 import { missingInLesson, missingInPart, resumePart, type Missing } from './completion.rules'
 import { loadEvidence } from './evidence.server'
 import { openLesson } from './lesson-access.server'
-import { findOutlines, parseBlocks, type Blocks } from './lesson-demand.server'
+import { findLessonText, type Blocks } from './lesson-demand.server'
 
 /** A question as the learner may see it: the result and the reason only after an answer of their own. */
 export interface AskedQuestion {
@@ -52,9 +53,9 @@ export async function findResumePart(
   input: { enrolmentId: Id; itemId: string },
 ): Promise<string> {
   const { enrolment, item } = await openLesson(db, actor, input)
-  const outlines = await findOutlines(db, [item.revisionId], enrolment.staff_group)
+  const { parts } = await findLessonText(db, item.revisionId, enrolment.staff_group)
   const { evidence } = await loadEvidence(db, enrolment.id, item.itemId)
-  const part = resumePart(outlines.get(item.revisionId) ?? [], evidence) ?? notFound()
+  const part = resumePart(parts, evidence) ?? notFound()
   return part.partId
 }
 
@@ -65,31 +66,28 @@ export async function lessonPartPage(
   input: { enrolmentId: Id; itemId: string; partId: string },
 ): Promise<LessonPartPage> {
   const { enrolment, item, day, closesOn, closed } = await openLesson(db, actor, input)
-  const outline =
-    (await findOutlines(db, [item.revisionId], enrolment.staff_group)).get(item.revisionId) ?? []
-  const number = outline.findIndex((part) => part.partId === input.partId) + 1
-  const demand = outline[number - 1] ?? notFound('Bagian materi ini tidak ditemukan.')
-  const text = await findPartText(db, item.revisionId, input.partId, enrolment.staff_group)
+  const { parts, questions } = await findLessonText(db, item.revisionId, enrolment.staff_group)
+  const number = parts.findIndex((part) => part.partId === input.partId) + 1
+  const part = parts[number - 1] ?? notFound('Bagian materi ini tidak ditemukan.')
   const { evidence, answers } = await loadEvidence(db, enrolment.id, item.itemId)
-  const questions = await findQuestions(db, item.revisionId, demand.questionIds)
   return {
     item: { itemId: item.itemId, title: item.title },
     day: { dayId: day.dayId, number: day.number, title: day.title },
-    parts: outline.map((part) => ({
-      partId: part.partId,
-      title: part.title,
-      done: evidence.doneParts.has(part.partId),
+    parts: parts.map(({ partId, title }) => ({
+      partId,
+      title,
+      done: evidence.doneParts.has(partId),
     })),
     part: {
-      partId: demand.partId,
-      title: demand.title,
-      minutes: demand.minutes,
-      html: text.html,
+      partId: part.partId,
+      title: part.title,
+      minutes: part.minutes,
+      html: part.html,
       number,
     },
-    blocks: fillBlocks(parseBlocks(text.blocks), questions, answers),
-    missing: missingInPart(demand, evidence),
-    lessonDone: missingInLesson(outline, evidence).length === 0,
+    blocks: fillBlocks(part.blocks, questions, answers),
+    missing: missingInPart(part, evidence),
+    lessonDone: missingInLesson(parts, evidence).length === 0,
     closesOn,
     closed,
   }
@@ -139,32 +137,4 @@ function askQuestion(question: Question, stored: StoredAnswer | undefined): Aske
 
 function textOf(value: AnswerValue | undefined): string {
   return value && 'text' in value ? value.text : ''
-}
-
-/** The text of one part, the staff group's own variant first. */
-async function findPartText(db: Db, revisionId: Id, partId: string, staffGroup: string | null) {
-  const rows = await db
-    .selectFrom('lesson_parts')
-    .select(['staff_group', 'html', 'blocks'])
-    .where('revision_id', '=', revisionId)
-    .where('part_id', '=', partId)
-    .where('staff_group', 'in', ['', (staffGroup ?? '') as ''])
-    .orderBy('staff_group', 'desc')
-    .execute()
-  return rows[0] ?? notFound('Bagian materi ini tidak ditemukan.')
-}
-
-async function findQuestions(
-  db: Db,
-  revisionId: Id,
-  questionIds: readonly string[],
-): Promise<Map<string, Question>> {
-  if (questionIds.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('questions')
-    .select(['question_id', 'body'])
-    .where('revision_id', '=', revisionId)
-    .where('question_id', 'in', questionIds)
-    .execute()
-  return new Map(rows.map((row) => [row.question_id, JSON.parse(row.body) as Question]))
 }

@@ -1,16 +1,18 @@
 import type { Db, Id } from '~db/schema'
 import { inTransaction } from '~db/transaction'
-import {
-  latestAnswers,
-  storeAnswers,
-  type AnswerValue,
-  type NewAnswer,
-} from '../answers/store.server'
+import { storeAnswers, type AnswerValue, type NewAnswer } from '../answers/store.server'
+import { findQuestions } from '../lessons/lessons.queries.server'
 import type { Actor } from '../permissions/actor'
 import { conflict, notFound } from '../refusal'
-import { missingInLesson, missingInPart, type Missing, type PartDemand } from './completion.rules'
+import {
+  missingInLesson,
+  missingInPart,
+  type LessonEvidence,
+  type Missing,
+  type PartDemand,
+} from './completion.rules'
 import { loadEvidence } from './evidence.server'
-import { findOutlines } from './lesson-demand.server'
+import { findLessonText } from './lesson-demand.server'
 import { openLesson, type OpenLesson } from './lesson-access.server'
 import { completeItem, markBegun, touchEnrolment } from './settle.server'
 
@@ -47,18 +49,17 @@ export async function savePart(db: Db, actor: Actor, input: SavePart): Promise<S
       )
     }
     const { enrolment, item, day } = lesson
-    const outline = await findOutlines(trx, [item.revisionId], enrolment.staff_group)
-    const parts = outline.get(item.revisionId) ?? []
+    const { parts } = await findLessonText(trx, item.revisionId, enrolment.staff_group)
     const part = parts.find(({ partId }) => partId === input.partId) ?? notFound()
     await touchEnrolment(trx, enrolment.id, actor.now)
-    await keepAnswers(trx, actor, lesson, part, input.answers)
-    const before = await loadEvidence(trx, enrolment.id, item.itemId)
-    const missing = missingInPart(part, before.evidence)
-    if (input.finish && missing.length === 0) await completePart(trx, actor, lesson, input.partId)
-    const { evidence } = await loadEvidence(trx, enrolment.id, item.itemId)
-    const left = missingInLesson(parts, evidence)
+    const evidence = await keepAnswers(trx, actor, lesson, part, input.answers)
+    const missing = missingInPart(part, evidence)
+    const finished = input.finish && missing.length === 0
+    if (finished) await completePart(trx, actor, lesson, input.partId)
+    const doneParts = new Set([...evidence.doneParts, ...(finished ? [input.partId] : [])])
+    const left = missingInLesson(parts, { ...evidence, doneParts })
     if (left.length > 0) {
-      if (input.answers.length > 0 || input.finish) await markBegun(trx, enrolment.id, day.number)
+      if (input.answers.length > 0 || input.finish) await markBegun(trx, enrolment, day.number)
       return {
         missing,
         nextPartId: nextPart(parts, input.partId, left),
@@ -74,7 +75,7 @@ export async function savePart(db: Db, actor: Actor, input: SavePart): Promise<S
         dayId: day.dayId,
         revisionId: item.revisionId,
         evidence: {
-          parts: [...evidence.doneParts],
+          parts: [...doneParts],
           answered: evidence.answeredQuestions.size,
           reflections: evidence.reflections.size,
         },
@@ -85,13 +86,14 @@ export async function savePart(db: Db, actor: Actor, input: SavePart): Promise<S
   })
 }
 
+/** Stores what is new among the answers; answers all that the person has given since. */
 async function keepAnswers(
   trx: Db,
   actor: Actor,
   { enrolment, item }: OpenLesson,
   part: PartDemand,
   answers: readonly NewAnswer[],
-): Promise<void> {
+): Promise<LessonEvidence> {
   const questions = new Set(part.questionIds)
   const reflections = new Set(part.reflections.map(({ id }) => id))
   for (const { targetId, value } of answers) {
@@ -99,12 +101,15 @@ async function keepAnswers(
     if (!belongs)
       notFound('Jawaban ini bukan untuk bagian materi yang dibuka. Muat ulang halamannya.')
   }
-  const latest = await latestAnswers(trx, enrolment.id, item.itemId)
-  const changed = answers.filter(({ targetId, value }) => {
-    const stored = latest.get(targetId)?.value
-    // An untouched field comes with every form; only what says something new becomes a row.
-    return stored ? JSON.stringify(stored) !== JSON.stringify(value) : !isBlank(value)
-  })
+  const before = await loadEvidence(trx, enrolment.id, item.itemId)
+  const changed = (await withRealChoices(trx, item.revisionId, answers)).filter(
+    ({ targetId, value }) => {
+      const stored = before.answers.get(targetId)?.value
+      // An untouched field comes with every form; only what says something new becomes a row.
+      return stored ? JSON.stringify(stored) !== JSON.stringify(value) : !isBlank(value)
+    },
+  )
+  if (changed.length === 0) return before.evidence
   await storeAnswers(
     trx,
     {
@@ -115,6 +120,24 @@ async function keepAnswers(
     },
     changed,
   )
+  return (await loadEvidence(trx, enrolment.id, item.itemId)).evidence
+}
+
+/** A choice the question does not offer is no answer: it completes nothing. */
+async function withRealChoices(
+  trx: Db,
+  revisionId: Id,
+  answers: readonly NewAnswer[],
+): Promise<NewAnswer[]> {
+  const chosen = answers.filter(({ value }) => 'choices' in value)
+  const targets = chosen.map(({ targetId }) => targetId)
+  const questions = await findQuestions(trx, revisionId, targets)
+  return answers.map((answer) => {
+    if (!('choices' in answer.value)) return answer
+    const offered = questions.get(answer.targetId)?.options.map(({ id }) => id) ?? []
+    const choices = answer.value.choices.filter((choice) => offered.includes(choice))
+    return { ...answer, value: { choices } }
+  })
 }
 
 function isBlank(value: AnswerValue): boolean {

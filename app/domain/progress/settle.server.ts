@@ -30,11 +30,17 @@ export async function touchEnrolment(db: Db, enrolmentId: Id, now: Instant): Pro
 }
 
 /** Notes that something of the day was begun, unless more is already known. */
-export async function markBegun(db: Db, enrolmentId: Id, dayNumber: number): Promise<void> {
+export async function markBegun(
+  db: Db,
+  enrolment: Pick<EnrolmentRow, 'id' | 'day_marks'>,
+  dayNumber: number,
+): Promise<void> {
+  // A mark only moves forward: one that was there when the enrolment was read is there still.
+  if (enrolment.day_marks[dayNumber - 1] !== '-') return
   await db
     .updateTable('enrolments')
     .set({ day_marks: replacedMark(dayNumber, 'b') })
-    .where('id', '=', enrolmentId)
+    .where('id', '=', enrolment.id)
     .where(sql`substr(day_marks, ${dayNumber}, 1)`, '=', '-')
     .execute()
 }
@@ -116,7 +122,7 @@ export async function settleDay(
     .where('day_id', '=', dayId)
     .executeTakeFirstOrThrow()
   if (!isDayDone(asked, done)) {
-    await markBegun(db, enrolment.id, day.number)
+    await markBegun(db, enrolment, day.number)
     return false
   }
   const ownDates = await findOwnDates(db, enrolment.id)

@@ -26,6 +26,7 @@ export const meta: MetaFunction = () => [{ title: 'Akun · Orientasi ASN Pontian
 
 export const loader = forActor(async ({ db, actor, visit }) => ({
   place: placeOf(actor),
+  name: actor.name,
   person: await ownData(db, actor),
   sessions: await listOwnSessions(db, actor),
   currentSession: visit?.session.rowId,
@@ -71,10 +72,10 @@ export const action = forActor(async (args) => {
 })
 
 export default function AccountPage() {
-  const { place, person, sessions, currentSession, currentEnrolment } =
+  const { place, name, person, sessions, currentSession, currentEnrolment } =
     useLoaderData<typeof loader>()
   return (
-    <AccountShell place={place} name={person.name}>
+    <AccountShell place={place} name={name}>
       <div className="max-w-2xl space-y-8">
         <ErrorSummary />
         <Part title="Data Anda">
@@ -86,7 +87,7 @@ export default function AccountPage() {
           </Part>
         ) : null}
         <Part title="Ganti kata sandi">
-          <PasswordForm />
+          <PasswordForm signInName={person.nip ?? person.number} />
         </Part>
         <Part title="Perangkat yang masuk">
           <SessionList sessions={sessions} current={currentSession} />

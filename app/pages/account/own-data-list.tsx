@@ -25,6 +25,11 @@ export function OwnDataList({ person }: { person: OwnData }) {
           ) : null,
         )}
       </dl>
+      <p className="mt-3">
+        <a className="link" href="/akun/data" download>
+          Unduh data saya
+        </a>
+      </p>
       {person.learnsIn.length > 0 ? (
         <p className="mt-3">
           Ada yang keliru?{' '}

@@ -2,9 +2,11 @@ import { Form } from '@remix-run/react'
 import { Button } from '~/ui/button'
 import { TextField } from '~/ui/forms/field'
 
-export function PasswordForm() {
+/** `signInName` tells a password manager whose password this is. */
+export function PasswordForm({ signInName }: { signInName: string }) {
   return (
     <Form method="post">
+      <input hidden readOnly autoComplete="username" value={signInName} />
       <TextField
         name="currentPassword"
         type="password"

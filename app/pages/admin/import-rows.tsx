@@ -11,7 +11,7 @@ export function ImportRows({ preview }: { preview: ImportPreview }) {
   const { slug, label } = IMPORT_TABS.find((one) => one.tab === tab)!
   const manySheets = sheets.length > 1
   return (
-    <section aria-label={label}>
+    <>
       {tab === 'refused' || tab === 'noted' ? (
         <Table
           caption={label}
@@ -41,7 +41,7 @@ export function ImportRows({ preview }: { preview: ImportPreview }) {
         />
       )}
       <Pager page={page} pages={pages} href={(to) => `?bagian=${slug}&halaman=${to}`} />
-    </section>
+    </>
   )
 }
 

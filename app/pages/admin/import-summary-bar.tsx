@@ -1,12 +1,12 @@
 import { Form } from '@remix-run/react'
 import type { ImportPreview } from '~/domain/imports/import-preview.server'
 import { Button, LinkButton } from '~/ui/button'
-import { formatNumber } from '~/ui/format'
+import { formatCount, formatNumber } from '~/ui/format'
 import { StatBar } from '~/ui/stat-bar'
 
 /** What would enter and what would not, with the two things to do about it. */
 export function ImportSummaryBar({ preview, here }: { preview: ImportPreview; here: string }) {
-  const { counts, accepted, state, byStaffGroup } = preview
+  const { counts, accepted, state } = preview
   const ready = state === 'committed' ? 'baris tersimpan' : 'baris siap'
   const refused = counts.refused > 0 ? `, ${formatNumber(counts.refused)} baris ditolak` : ''
   return (
@@ -27,11 +27,7 @@ export function ImportSummaryBar({ preview, here }: { preview: ImportPreview; he
             { key: 'refused', label: 'Ditolak', count: counts.refused, tone: 'alarm' },
           ]}
         />
-        <p className="mt-4">
-          Tenaga teknis {formatNumber(byStaffGroup.teknis)} · Guru {formatNumber(byStaffGroup.guru)}{' '}
-          · Tenaga kesehatan {formatNumber(byStaffGroup.kesehatan)} ·{' '}
-          {formatNumber(preview.units.length)} unit kerja
-        </p>
+        <p className="mt-4">{[...staffGroupTexts(preview), unitText(preview)].join(' · ')}</p>
         <p className="mt-1 text-ink-2">{STATE_TEXT[state]}</p>
       </div>
       <div className="flex flex-col gap-3">
@@ -69,6 +65,18 @@ export function ImportSummaryBar({ preview, here }: { preview: ImportPreview; he
     </section>
   )
 }
+
+/** People outside the civil service have no staff group; then nothing is said of them. */
+function staffGroupTexts({ byStaffGroup: { teknis, guru, kesehatan } }: ImportPreview): string[] {
+  if (teknis + guru + kesehatan === 0) return []
+  return [
+    `Tenaga teknis ${formatNumber(teknis)}`,
+    `Guru ${formatNumber(guru)}`,
+    `Tenaga kesehatan ${formatNumber(kesehatan)}`,
+  ]
+}
+
+const unitText = ({ units }: ImportPreview) => formatCount(units.length, 'unit kerja')
 
 const STATE_TEXT = {
   preview:

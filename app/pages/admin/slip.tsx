@@ -10,9 +10,9 @@ export function Slip({ slip, origin }: { slip: SlipFacts; origin: string }) {
       <div className="slip-text">
         <p className="slip-name">{slip.name}</p>
         <p>{slip.unit || slip.agency}</p>
+        <p>{slip.nip ? `NIP ${maskNip(slip.nip)}` : 'NIP belum ada'}</p>
         <p>
-          {slip.nip ? `NIP ${maskNip(slip.nip)}` : 'NIP belum ada'} · Nomor peserta{' '}
-          <b>{slip.number}</b>
+          Nomor peserta <b>{slip.number}</b>
         </p>
         <p className="slip-code">{slip.code}</p>
         <p>

@@ -26,6 +26,7 @@ export const loader = openToAll(async ({ db, actor, address, url }) => {
   const shown = {
     name: fullName(person),
     nip: person.nip ? maskNip(person.nip) : null,
+    number: person.number,
     activated: person.activated,
   }
   return { code, person: shown }
@@ -106,7 +107,7 @@ function PasswordPage({
   person,
 }: {
   code: string
-  person: { name: string; nip: string | null; activated: boolean }
+  person: { name: string; nip: string | null; number: string; activated: boolean }
 }) {
   const answer = useActionData<typeof action>()
   const offer = answer && 'offer' in answer ? answer.offer : null
@@ -116,13 +117,15 @@ function PasswordPage({
       lead={
         <>
           Kode ini untuk <b>{person.name}</b>
-          {person.nip ? `, NIP ${person.nip}` : ''}. Bukan Anda? Kembalikan kartunya ke BKPSDM.
+          {person.nip ? `, NIP ${person.nip}` : ''}. Lain kali masuklah dengan NIP atau nomor
+          peserta {person.number}. Bukan Anda? Kembalikan kartunya ke BKPSDM.
         </>
       }
     >
       <ErrorSummary />
       <Form method="post">
         <input type="hidden" name="code" value={code} />
+        <input hidden readOnly autoComplete="username" value={person.number} />
         {offer ? (
           <Notice kind="info" title="Tulis empat kata ini di tempat yang aman" live>
             <p className="mt-1 text-lg font-semibold break-words">{offer}</p>

@@ -1,44 +1,61 @@
 /**
  * A bare Remix page of the same bytes: our own HTML, captured, put out by the same Remix and React
- * with the same compression, and nothing else: no store, no session, no headers, no log.
+ * with the same compression, and nothing else: no store, no session, no headers of ours, no log.
+ * It streams as Remix's own entry file does; with BENCH_WHOLE it renders at once, as ours does.
  */
-import { createRequestHandler, redirect, type ServerBuild } from '@remix-run/node'
+import {
+  createReadableStreamFromReadable,
+  createRequestHandler,
+  redirect,
+  type ServerBuild,
+} from '@remix-run/node'
 import { Outlet, RemixServer, useLoaderData } from '@remix-run/react'
 import { createServer, type IncomingMessage } from 'node:http'
-import { renderToString } from 'react-dom/server'
+import { PassThrough } from 'node:stream'
+import { renderToPipeableStream, renderToString } from 'react-dom/server'
 import { gzipSync } from 'node:zlib'
 import { readPages } from './pages'
 
 const pages = readPages()
 
-const build = {
-  entry: {
-    module: {
-      default: (request: Request, status: number, headers: Headers, remix: never) => {
-        headers.set('Content-Type', 'text/html; charset=utf-8')
-        const html = renderToString(<RemixServer context={remix} url={request.url} />)
-        return new Response(`<!doctype html>${html}`, { status, headers })
+function handleRequest(request: Request, status: number, headers: Headers, remix: never) {
+  headers.set('Content-Type', 'text/html')
+  const page = <RemixServer context={remix} url={request.url} abortDelay={5_000} />
+  if (process.env.BENCH_WHOLE) {
+    return new Response(`<!doctype html>${renderToString(page)}`, { status, headers })
+  }
+  return new Promise((resolve, reject) => {
+    const { pipe, abort } = renderToPipeableStream(page, {
+      onShellReady() {
+        const body = new PassThrough()
+        resolve(new Response(createReadableStreamFromReadable(body), { status, headers }))
+        pipe(body)
       },
-    },
+      onShellError: reject,
+    })
+    setTimeout(abort, 5_000)
+  })
+}
+
+function Page() {
+  const inside = useLoaderData<string>()
+  return <html lang="id" dangerouslySetInnerHTML={{ __html: inside }} />
+}
+
+const page = {
+  loader: ({ request }: { request: Request }) => pages.get(new URL(request.url).pathname) ?? '',
+  action: async ({ request }: { request: Request }) => {
+    await request.formData()
+    return redirect(new URL(request.url).pathname, 303)
   },
+  default: Page,
+}
+
+const build = {
+  entry: { module: { default: handleRequest } },
   routes: {
-    root: { id: 'root', path: '', module: { default: () => <Outlet /> } },
-    page: {
-      id: 'page',
-      parentId: 'root',
-      path: '*',
-      module: {
-        loader: ({ request }: { request: Request }) => pages.get(new URL(request.url).pathname),
-        action: async ({ request }: { request: Request }) => {
-          await request.formData()
-          return redirect(new URL(request.url).pathname, 303)
-        },
-        default: function Page() {
-          const inside = useLoaderData<string>()
-          return <html lang="id" dangerouslySetInnerHTML={{ __html: inside }} />
-        },
-      },
-    },
+    root: { id: 'root', path: '', module: { default: Outlet } },
+    page: { id: 'page', parentId: 'root', path: '*', module: page },
   },
   assets: {
     entry: { imports: [], module: '' },
