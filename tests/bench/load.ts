@@ -37,25 +37,29 @@ export async function runLoad(load: Load): Promise<LoadResult> {
   let connection = 0
   let started = 0
   let ended = 0
-  const run = autocannon({
-    url: load.origin,
-    connections: load.connections,
-    duration: load.seconds,
-    timeout: 20,
-    setupClient: (client) => {
-      client.setRequests(load.requestsOf(connection).map(toRequest(load.origin)))
-      connection += 1
-    },
+  await new Promise<void>((resolve, reject) => {
+    const run = autocannon(
+      {
+        url: load.origin,
+        connections: load.connections,
+        duration: load.seconds,
+        timeout: 20,
+        setupClient: (client) => {
+          client.setRequests(load.requestsOf(connection).map(toRequest(load.origin)))
+          connection += 1
+        },
+      },
+      (error) => (error ? reject(error as Error) : resolve()),
+    )
+    run.on('start', () => (started = performance.now()))
+    run.on('response', (_client, status, _bytes, ms) => {
+      count(status)
+      latencies.push(ms)
+      ended = performance.now()
+      if (latencies.length >= MOST_REQUESTS) run.stop()
+    })
+    run.on('reqError', () => count(0))
   })
-  run.once('start', () => (started = performance.now()))
-  run.on('response', (_client, status, _bytes, ms) => {
-    count(status)
-    latencies.push(ms)
-    ended = performance.now()
-    if (latencies.length >= MOST_REQUESTS) run.stop()
-  })
-  run.on('reqError', () => count(0))
-  await run
   return {
     requests: latencies.length,
     seconds: (ended - started) / 1000,

@@ -1,7 +1,7 @@
 import type { Db, Id } from '~db/schema'
 import { inTransaction } from '~db/transaction'
+import type { Question } from '../answers/question'
 import { storeAnswers, type AnswerValue, type NewAnswer } from '../answers/store.server'
-import { findQuestions } from '../lessons/lessons.queries.server'
 import type { Actor } from '../permissions/actor'
 import { conflict, notFound } from '../refusal'
 import {
@@ -49,10 +49,11 @@ export async function savePart(db: Db, actor: Actor, input: SavePart): Promise<S
       )
     }
     const { enrolment, item, day } = lesson
-    const { parts } = await findLessonText(trx, item.revisionId, enrolment.staff_group)
+    const { parts, questions } = await findLessonText(trx, item.revisionId, enrolment.staff_group)
     const part = parts.find(({ partId }) => partId === input.partId) ?? notFound()
     await touchEnrolment(trx, enrolment.id, actor.now)
-    const evidence = await keepAnswers(trx, actor, lesson, part, input.answers)
+    const answers = withRealChoices(questions, input.answers)
+    const evidence = await keepAnswers(trx, actor, lesson, part, answers)
     const missing = missingInPart(part, evidence)
     const finished = input.finish && missing.length === 0
     if (finished) await completePart(trx, actor, lesson, input.partId)
@@ -102,13 +103,11 @@ async function keepAnswers(
       notFound('Jawaban ini bukan untuk bagian materi yang dibuka. Muat ulang halamannya.')
   }
   const before = await loadEvidence(trx, enrolment.id, item.itemId)
-  const changed = (await withRealChoices(trx, item.revisionId, answers)).filter(
-    ({ targetId, value }) => {
-      const stored = before.answers.get(targetId)?.value
-      // An untouched field comes with every form; only what says something new becomes a row.
-      return stored ? JSON.stringify(stored) !== JSON.stringify(value) : !isBlank(value)
-    },
-  )
+  const changed = answers.filter(({ targetId, value }) => {
+    const stored = before.answers.get(targetId)?.value
+    // An untouched field comes with every form; only what says something new becomes a row.
+    return stored ? JSON.stringify(stored) !== JSON.stringify(value) : !isBlank(value)
+  })
   if (changed.length === 0) return before.evidence
   await storeAnswers(
     trx,
@@ -124,14 +123,10 @@ async function keepAnswers(
 }
 
 /** A choice the question does not offer is no answer: it completes nothing. */
-async function withRealChoices(
-  trx: Db,
-  revisionId: Id,
+function withRealChoices(
+  questions: ReadonlyMap<string, Question>,
   answers: readonly NewAnswer[],
-): Promise<NewAnswer[]> {
-  const chosen = answers.filter(({ value }) => 'choices' in value)
-  const targets = chosen.map(({ targetId }) => targetId)
-  const questions = await findQuestions(trx, revisionId, targets)
+): NewAnswer[] {
   return answers.map((answer) => {
     if (!('choices' in answer.value)) return answer
     const offered = questions.get(answer.targetId)?.options.map(({ id }) => id) ?? []

@@ -1,3 +1,5 @@
+import readWorkbook from 'read-excel-file/node'
+import writeWorkbook from 'write-excel-file/node'
 import { axe, expect, signInAs, test } from '../fixtures'
 import { makeCohort, sheet } from './cohorts'
 
@@ -54,10 +56,29 @@ test('Budi learns of every refused row where it is, why, and how to mend it', as
     ])
     const file = info.outputPath(download.suggestedFilename())
     await download.saveAs(file)
+    await nameTheNameless(file)
     await page.getByRole('link', { name: 'Unggah berkas lain' }).click()
     await page.getByLabel('Berkas daftar peserta').setInputFiles(file)
     await page.getByRole('button', { name: 'Periksa berkas' }).click()
-    await expect(page.getByRole('heading', { name: /baris ditolak/ })).toBeVisible()
+    await expect(
+      page.getByRole('heading', { name: /^[1-9]\d* baris siap, \d baris ditolak$/ }),
+    ).toBeVisible()
+    await page.getByRole('link', { name: /^Baru/ }).click()
+    await expect(page.getByRole('row', { name: /Yuliana Pratiwi/ })).toBeVisible()
     await axe(page)
   })
 })
+
+/** Does what the fix beside the row without a name asks for, in the downloaded workbook. */
+async function nameTheNameless(file: string) {
+  const [read] = await readWorkbook(file)
+  const [headings = [], ...rows] = read!.data
+  const name = headings.indexOf('NAMA LENGKAP')
+  const mended = rows.map((row) =>
+    row.map((cell, column) => cell ?? (column === name ? 'Yuliana Pratiwi' : null)),
+  )
+  const texts = [headings, ...mended].map((row) =>
+    row.map((cell) => (cell === null ? null : { value: String(cell), type: String })),
+  )
+  await writeWorkbook(texts, { sheet: read!.sheet }).toFile(file)
+}
