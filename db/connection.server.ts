@@ -56,6 +56,7 @@ export function sqliteConnection(
   handle.pragma('synchronous = FULL') // a confirmed answer survives a power cut
   handle.pragma('foreign_keys = ON')
   handle.pragma('journal_size_limit = 67108864')
+  handle.pragma('cache_size = -32768') // a city's people and lessons stay in memory: 32 MB
   const database = rememberingStatements(handle)
   const db = new Kysely<Database>({ dialect: new ImmediateSqliteDialect({ database }) })
   return { db, engine: 'sqlite', file, close: () => db.destroy() }

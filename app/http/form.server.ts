@@ -22,6 +22,18 @@ export function checkForm<S extends z.ZodType>(schema: S, form: FormData): z.out
   invalid(whole ?? (messages.length === 1 ? messages[0]! : 'Periksa isian yang ditandai.'), named)
 }
 
+/** PostgreSQL keeps no zero byte in a text, SQLite does; nobody types one. */
+export function withoutZeroBytes(form: FormData): FormData {
+  const clean = new FormData()
+  for (const [name, value] of form) {
+    if (typeof value === 'string') clean.append(withoutZero(name), withoutZero(value))
+    else clean.append(withoutZero(name), value, withoutZero(value.name))
+  }
+  return clean
+}
+
+const withoutZero = (text: string) => text.replaceAll('\0', '')
+
 export function typedValues(form: FormData): TypedValues {
   const values: TypedValues = {}
   for (const name of new Set(form.keys())) {

@@ -7,9 +7,9 @@ import {
 import type { z } from 'zod'
 import { guestActor, type Actor } from '~/domain/permissions/actor'
 import { may } from '~/domain/permissions/may'
-import { forbidden } from '~/domain/refusal'
+import { forbidden, notFound } from '~/domain/refusal'
 import type { Id } from '~db/schema'
-import { checkForm, chosenFile, typedValues } from './form.server'
+import { checkForm, chosenFile, typedValues, withoutZeroBytes } from './form.server'
 import { noticeCookie } from './notice.server'
 import { asErrorPage, asRefusedForm, errorPage, isStorageFailure } from './refusals.server'
 import { visitOf, type Visit } from './visit.server'
@@ -94,6 +94,7 @@ function page<Result>(
     const posted = request.method !== 'GET' && request.method !== 'HEAD'
     const form = posted ? await readForm(request) : new FormData()
     try {
+      if (request.url.includes('%00')) notFound()
       const visit = await visitOf(context, request)
       if (!visit && access !== 'all') signInFirst(request, form)
       return await work(pageArgs({ request, params, context }, visit, form))
@@ -137,7 +138,7 @@ function pageArgs(
 
 async function readForm(request: Request): Promise<FormData> {
   try {
-    return await request.formData()
+    return withoutZeroBytes(await request.formData())
   } catch {
     throw errorPage({
       kind: 'invalid',

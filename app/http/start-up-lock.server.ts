@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Connection } from '~db/connection.server'
@@ -6,6 +7,7 @@ import type { Connection } from '~db/connection.server'
 /** Any number, the same in every process of the platform. */
 const ADVISORY_LOCK = 7_062_024
 const PATIENCE_MS = 120_000
+const OURS = `${process.pid} ${randomUUID()}`
 
 /**
  * Runs `work` while no other process of the platform starts on the same store: migrating, loading
@@ -48,22 +50,21 @@ async function underLockFile<T>(file: string, work: () => Promise<T>): Promise<T
 
 function takeLock(file: string): boolean {
   // A process that died while starting must not keep others out.
-  if (existsSync(file) && !isAlive(Number(readFileSync(file, 'utf8'))))
-    rmSync(file, { force: true })
+  if (existsSync(file) && !isHeld(readFileSync(file, 'utf8'))) rmSync(file, { force: true })
   try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' })
+    writeFileSync(file, OURS, { flag: 'wx' })
     return true
   } catch {
     return false
   }
 }
 
-function isAlive(pid: number): boolean {
-  // Our own number left behind is from before a restart inside a container.
-  if (!pid || pid === process.pid) return false
+function isHeld(content: string): boolean {
+  const pid = Number(content.split(' ', 1)[0])
+  // Inside a container every start has the same number: the rest tells this one from the one before.
+  if (pid === process.pid) return content === OURS
   try {
-    process.kill(pid, 0)
-    return true
+    return pid > 0 && process.kill(pid, 0)
   } catch {
     return false
   }

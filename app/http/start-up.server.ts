@@ -2,10 +2,10 @@ import type { Logger } from 'pino'
 import type { Clock } from '~/domain/clock'
 import { syncContent } from '~/domain/lessons/sync.server'
 import { platformActor } from '~/domain/permissions/actor'
-import { seedHolidays } from '~/domain/schedule/holidays.server'
 import type { Env } from '~/env.server'
 import type { Connection } from '~db/connection.server'
 import { migrateToLatest } from '~db/migrate.server'
+import type { Db } from '~db/schema'
 import { seeds } from '~db/seeds/index.server'
 import { whileStartingAlone } from './start-up-lock.server'
 
@@ -18,13 +18,25 @@ export async function prepareStore(
     const { db } = connection
     const migrated = await migrateToLatest(db)
     if (migrated.length > 0) log.info({ migrated }, `Tabel diperbarui: ${migrated.length} langkah`)
-    const platform = platformActor(clock())
-    await seedHolidays(db, platform, env.contentDir)
-    await syncContent(db, platform, env.contentDir)
-    if (env.mode !== 'demo') return
-    const anybody = await db.selectFrom('people').select('id').limit(1).executeTakeFirst()
-    if (anybody) return
-    log.info('Menyiapkan data contoh …')
-    await seeds.demo(db, clock)
+    if (env.mode === 'demo' && (await isEmpty(connection.db))) {
+      log.info('Menyiapkan data contoh …')
+      // Brings the content in itself, so that one instant gives one demo, ids included.
+      await seeds.demo(db, clock, env.contentDir)
+    }
+    const synced = await syncContent(db, platformActor(clock()), env.contentDir)
+    for (const fault of [...synced.refused, ...synced.programmes.broken]) {
+      log.warn({ fault }, 'Isi ditolak; revisi yang baik tetap dipakai')
+    }
+    for (const conflict of [...synced.conflicts, ...synced.programmes.conflicts]) {
+      log.warn(
+        { conflict },
+        'Berkas dan penyunting sama-sama berubah; yang dari penyunting dipakai',
+      )
+    }
   })
+}
+
+async function isEmpty(db: Db): Promise<boolean> {
+  const anybody = await db.selectFrom('people').select('id').limit(1).executeTakeFirst()
+  return anybody === undefined
 }

@@ -52,3 +52,18 @@ async function axeOnTwin(page: Page): Promise<void> {
   await axe(twin)
   await twin.close()
 }
+
+/** Opens a page and names what stands out of it to the right; what scrolls in a region of its own may. */
+export async function expectNoOverflow(page: Page, address: string, textPercent = 100) {
+  await page.goto(address)
+  const outside = await page.evaluate((percent) => {
+    document.documentElement.style.fontSize = `${percent}%`
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    return [...document.body.querySelectorAll('*')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5)
+      .map((element) => element.outerHTML.slice(0, 160))
+      .slice(0, 5)
+  }, textPercent)
+  expect.soft(outside, `wider than the screen on ${address}`).toEqual([])
+}

@@ -19,7 +19,7 @@ export function ParticipantDays({ page }: { page: ParticipantPage }) {
         Hari per hari
       </h2>
       <div className="mb-3 flex flex-wrap items-center gap-4">
-        <DayStrip days={personStrip(marks, days, cohort.today)} className="h-5" />
+        <DayStrip days={personStrip(marks, days, cohort.today)} className="h-5 max-w-full" />
         <p className="text-ink-2">
           {done} dari {days.length} hari selesai
         </p>

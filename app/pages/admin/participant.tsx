@@ -76,7 +76,7 @@ export default function ParticipantDetail() {
       {answer && 'code' in answer && <NewCode issued={answer} />}
       <Reasons page={page} />
       <Corrections corrections={page.corrections} />
-      <div className="grid gap-8 xl:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid grid-cols-1 gap-8 xl:grid-cols-[minmax(0,1fr)_20rem]">
         <ParticipantDays page={page} />
         <aside className="grid content-start gap-6">
           <Identity person={person} />

@@ -89,6 +89,13 @@ test('Budi makes the orientation of 589 new PPPK from the sheet he has, up to th
     await axe(page)
   })
 
+  await test.step('on paper they fill the sheets that were announced, and nothing else', async () => {
+    const announced = await page.getByText(/^\d+\skartu, \d+\shalaman$/).innerText()
+    const pdf = await page.pdf({ preferCSSPageSize: true })
+    const sheets = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length
+    expect(announced.replaceAll(/\s/g, ' ')).toContain(`, ${sheets} halaman`)
+  })
+
   await test.step('a printed code opens the activation of its person', async () => {
     const slip = page.getByRole('article').first()
     const code = (await slip.innerText()).match(/[0-9A-Z]{4}(-[0-9A-Z]{4}){2}/)?.[0]

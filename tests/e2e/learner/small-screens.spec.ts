@@ -1,5 +1,4 @@
-import type { Page } from '@playwright/test'
-import { axe, claimPerson, expect, newCodeFor, signInAs, test } from '../fixtures'
+import { axe, claimPerson, expectNoOverflow, newCodeFor, signInAs, test } from '../fixtures'
 
 const PUBLIC = [
   '/masuk',
@@ -65,17 +64,3 @@ test.describe('in the dark', () => {
     }
   })
 })
-
-/** Opens a page and names what stands out of it to the right; what scrolls in a region of its own may. */
-async function expectNoOverflow(page: Page, address: string, textPercent = 100) {
-  await page.goto(address)
-  const outside = await page.evaluate((percent) => {
-    document.documentElement.style.fontSize = `${percent}%`
-    const { scrollWidth, clientWidth } = document.documentElement
-    if (scrollWidth <= clientWidth) return []
-    return [...document.body.querySelectorAll('*')]
-      .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5)
-      .map((element) => element.outerHTML.slice(0, 160))
-  }, textPercent)
-  expect.soft(outside, `wider than the screen on ${address}`).toEqual([])
-}
