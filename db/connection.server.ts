@@ -37,7 +37,9 @@ export function openConnection(url: string): Connection {
     return sqliteConnection(new SqliteDatabase(file), file)
   }
   if (/^postgres(ql)?:/.test(url)) {
-    const pool = new Pool({ connectionString: url, max: 10 })
+    // Behind a dead network nothing refuses: without a limit every request would wait for ever.
+    const limits = { max: 10, connectionTimeoutMillis: 10_000, keepAlive: true }
+    const pool = new Pool({ connectionString: url, ...limits })
     // An idle client may lose its server; the pool replaces it, the process must not end.
     pool.on('error', () => {})
     const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
@@ -106,6 +108,15 @@ class ImmediateSqliteDialect extends SqliteDialect {
 class ImmediateSqliteDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+
+  /** On a full disk SQLite has rolled back by itself; that error is the one to tell, not this one. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    try {
+      await super.rollbackTransaction(connection)
+    } catch (error) {
+      if (!String(error).includes('no transaction is active')) throw error
+    }
   }
 }
 

@@ -12,6 +12,7 @@ import type { Id } from '~db/schema'
 import { checkForm, chosenFile, typedValues, withoutZeroBytes } from './form.server'
 import { noticeCookie } from './notice.server'
 import { asErrorPage, asRefusedForm, errorPage, isStorageFailure } from './refusals.server'
+import type { Unsent } from './unsent'
 import { visitOf, type Visit } from './visit.server'
 
 /**
@@ -93,14 +94,18 @@ function page<Result>(
   const answer = async ({ request, params, context }: LoaderFunctionArgs): Promise<Result> => {
     const posted = request.method !== 'GET' && request.method !== 'HEAD'
     const form = posted ? await readForm(request) : new FormData()
+    let visit: Visit | null | undefined
     try {
       if (request.url.includes('%00')) notFound()
-      const visit = await visitOf(context, request)
+      visit = await visitOf(context, request)
       if (!visit && access !== 'all') signInFirst(request, form)
       return await work(pageArgs({ request, params, context }, visit, form))
     } catch (error) {
       if (isStorageFailure(error)) context.log.error({ err: error }, 'storage failed')
-      const refused = posted ? asRefusedForm(error, typedValues(form)) : null
+      if (!posted) throw asErrorPage(error)
+      // Who it is could not be read, so the page of the form cannot either: the form goes along.
+      if (visit === undefined) throw asErrorPage(error, unsentForm(request, form))
+      const refused = asRefusedForm(error, typedValues(form))
       // A refused form re-renders its page; Remix hands this to `useActionData`, not to a caller.
       if (refused) return refused as Result
       throw asErrorPage(error)
@@ -149,14 +154,23 @@ async function readForm(request: Request): Promise<FormData> {
 
 /** Sends a guest to the sign-in page and back; a form in the middle of being sent is kept. */
 function signInFirst(request: Request, form: FormData): never {
-  const { pathname, search } = new URL(request.url)
-  const path = pathname.replace(/\.data$/, '').replace(/^\/_root$/, '/') + search
   if (request.method === 'GET' || request.method === 'HEAD') {
-    throw redirect(`/masuk?ke=${encodeURIComponent(path)}`, { status: 303 })
+    throw redirect(`/masuk?ke=${encodeURIComponent(pageAddress(request))}`, { status: 303 })
   }
   throw errorPage({
     kind: 'signed-out',
     message: 'Sesi Anda sudah berakhir. Masuk lagi, lalu kirim ulang isian Anda.',
-    unsent: { path, values: typedValues(form) },
+    unsent: unsentForm(request, form),
   })
+}
+
+const unsentForm = (request: Request, form: FormData): Unsent => ({
+  path: pageAddress(request),
+  values: typedValues(form),
+})
+
+/** Where a person reads the page, also when its data was asked for. */
+function pageAddress(request: Request): string {
+  const { pathname, search } = new URL(request.url)
+  return pathname.replace(/\.data$/, '').replace(/^\/_root$/, '/') + search
 }

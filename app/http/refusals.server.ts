@@ -6,7 +6,7 @@ import type { TypedValues } from './form.server'
 export interface ErrorPageData {
   kind: RefusalKind | 'signed-out' | 'unavailable'
   message: string
-  /** Only for `signed-out`: what was being sent when the session had ended. */
+  /** What was being sent when the session had ended or the store did not answer. */
   unsent?: { path: string; values: TypedValues }
 }
 
@@ -32,10 +32,13 @@ export function errorPage(page: ErrorPageData) {
   return data(page, { status: STATUS[page.kind] })
 }
 
-/** A loader's refusal or storage failure as an error page; anything else is passed on unchanged. */
-export function asErrorPage(error: unknown): unknown {
+/**
+ * A loader's refusal or storage failure as an error page; anything else is passed on unchanged.
+ * `unsent` is a form whose own page cannot be drawn again.
+ */
+export function asErrorPage(error: unknown, unsent?: ErrorPageData['unsent']): unknown {
   if (error instanceof Refusal) return errorPage({ kind: error.kind, message: error.message })
-  if (isStorageFailure(error)) return errorPage({ kind: 'unavailable', message: UNAVAILABLE })
+  if (isStorageFailure(error)) return errorPage({ kind: 'unavailable', message: UNAVAILABLE, unsent })
   return error
 }
 
@@ -70,7 +73,7 @@ export function isStorageFailure(error: unknown): boolean {
     /^SQLITE_(FULL|IOERR|CANTOPEN|READONLY|BUSY|LOCKED|NOTADB|CORRUPT|NOMEM)/.test(code) ||
     /^(08|53|58)\w{3}$|^57P/.test(code) ||
     /^(ECONN|ETIMEDOUT|EPIPE|ENOTFOUND|EHOSTUNREACH|EAI_)/.test(code) ||
-    /Connection terminated|timeout exceeded when trying to connect|database connection is not open/i.test(
+    /Connection terminated|is not queryable|timeout exceeded when trying to connect|database connection is not open/i.test(
       error.message,
     )
   )

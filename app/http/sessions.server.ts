@@ -2,6 +2,7 @@ import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from 'lucia'
 import { createHash } from 'node:crypto'
 import { newId } from '~/domain/ids'
 import type { Db, Id, Instant, SessionsTable } from '~db/schema'
+import { inTransaction } from '~db/transaction'
 
 /**
  * Sessions, and the only file that knows Lucia: replacing it means replacing this file.
@@ -108,23 +109,26 @@ export async function noteVisit(
           expires_at: earlier(after(now, SHARED_IDLE), after(session.createdAt, ABSOLUTE.shared)),
         }
       : undefined
-  await db
-    .updateTable('sessions')
-    .set({ seen_at: now, ...moved })
-    .where('id', '=', session.rowId)
-    .execute()
-  if (!enrolmentId) return
-  await db
-    .updateTable('enrolments')
-    .set({ last_seen_at: now })
-    .where('id', '=', enrolmentId)
-    .where((eb) =>
-      eb.or([
-        eb('last_seen_at', 'is', null),
-        eb('last_seen_at', '<', after(now, -(SEEN_STEP - MINUTE))),
-      ]),
-    )
-    .execute()
+  // One transaction: what costs is the wait for the disk.
+  await inTransaction(db, async (trx) => {
+    await trx
+      .updateTable('sessions')
+      .set({ seen_at: now, ...moved })
+      .where('id', '=', session.rowId)
+      .execute()
+    if (!enrolmentId) return
+    await trx
+      .updateTable('enrolments')
+      .set({ last_seen_at: now })
+      .where('id', '=', enrolmentId)
+      .where((eb) =>
+        eb.or([
+          eb('last_seen_at', 'is', null),
+          eb('last_seen_at', '<', after(now, -(SEEN_STEP - MINUTE))),
+        ]),
+      )
+      .execute()
+  })
 }
 
 /** Removes sessions that are over; run now and then. */

@@ -1,7 +1,8 @@
 /**
- * The one place where dates, times, numbers, names and NIP become Indonesian words. Own month and day
- * names: the same on every server, whatever its Intl data.
+ * The one place where dates, times, numbers, names and NIP become Indonesian words.
  */
+
+import { wordsOfDay } from '~/domain/schedule/day-words.rules'
 
 /** A name as people write it, by the one rule that certificates follow too. */
 export { titleCaseName as titleCase } from '~/domain/people/name.rules'
@@ -11,61 +12,29 @@ type IsoDate = string
 /** `2025-06-18T00:30:00.000Z` */
 type Instant = string
 
-const WEEKDAYS = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu']
-const MONTHS = [
-  'Januari',
-  'Februari',
-  'Maret',
-  'April',
-  'Mei',
-  'Juni',
-  'Juli',
-  'Agustus',
-  'September',
-  'Oktober',
-  'November',
-  'Desember',
-]
 /** A space that does not break, so that "7 hari" and "18 Juni" stay on one line. */
 const NBSP = '\u00a0'
 
-interface DayWords {
-  weekday: string
-  day: number
-  month: string
-  year: string
-}
-
-function wordsOf(day: IsoDate): DayWords {
-  const [year = '', month = '', date = ''] = day.split('-')
-  return {
-    weekday: WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '',
-    day: Number(date),
-    month: MONTHS[Number(month) - 1] ?? '',
-    year,
-  }
-}
-
 /** "Rabu, 18 Juni 2025" */
 export function formatDay(iso: IsoDate): string {
-  return `${wordsOf(iso).weekday}, ${formatDayNoWeekday(iso)}`
+  return `${wordsOfDay(iso).weekday}, ${formatDayNoWeekday(iso)}`
 }
 
 /** "Rab, 18 Jun" */
 export function formatDayShort(iso: IsoDate): string {
-  const { weekday, day, month } = wordsOf(iso)
+  const { weekday, day, month } = wordsOfDay(iso)
   return `${weekday.slice(0, 3)}, ${day}${NBSP}${month.slice(0, 3)}`
 }
 
 /** "18 Juni 2025" */
 export function formatDayNoWeekday(iso: IsoDate): string {
-  const { day, month, year } = wordsOf(iso)
+  const { day, month, year } = wordsOfDay(iso)
   return `${day}${NBSP}${month}${NBSP}${year}`
 }
 
 /** "10 Juni sampai 8 Juli 2025"; the year of the first day only when it is another. */
 export function formatDayRange(from: IsoDate, to: IsoDate): string {
-  const first = wordsOf(from)
+  const first = wordsOfDay(from)
   const start =
     from.slice(0, 4) === to.slice(0, 4)
       ? `${first.day}${NBSP}${first.month}`

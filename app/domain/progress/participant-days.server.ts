@@ -1,7 +1,7 @@
-import type { Db, Id } from '~db/schema'
+import type { Db, Id, Instant, IsoDate, ItemKind } from '~db/schema'
+import type { AttendanceStatus } from '../attendance/attendance.rules'
 import { effectiveDays } from '../schedule/effective.rules'
 import { countAnswers, countParts, findAttendanceHistory } from './participant-page.queries.server'
-import type { ParticipantDay, ParticipantItem } from './participant-page.server'
 import {
   findDayCompletions,
   findItemCompletions,
@@ -9,6 +9,38 @@ import {
   type ItemRow,
 } from './plan.queries.server'
 import type { WatchedCohort } from './watched-cohort.server'
+
+export interface ParticipantItem {
+  itemId: string
+  title: string
+  kind: ItemKind
+  required: boolean
+  /** False while the lesson is not written. */
+  ready: boolean
+  completedAt: Instant | null
+  partsDone: number
+  answers: number
+  /** Newest first; only of attendance items. */
+  attendances: {
+    status: AttendanceStatus
+    letterNumber: string
+    recordedAt: Instant
+    recorder: string | null
+  }[]
+}
+
+export interface ParticipantDay {
+  dayId: string
+  number: number
+  title: string
+  date: IsoDate
+  /** Why the date is this person's own; null for the cohort's date. */
+  ownReason: string | null
+  /** False while a required lesson of the day is not written. */
+  ready: boolean
+  completion: { at: Instant; onTime: boolean } | null
+  items: ParticipantItem[]
+}
 
 /** Day by day and item by item: what one person did, and when. */
 export async function listParticipantDays(

@@ -1,5 +1,4 @@
-import type { Db, Employment, Id, Instant, IsoDate, ItemKind, StaffGroup } from '~db/schema'
-import type { AttendanceStatus } from '../attendance/attendance.rules'
+import type { Db, Employment, Id, Instant, IsoDate, StaffGroup } from '~db/schema'
 import { recordAudit } from '../audit/record.server'
 import { fullName } from '../people/full-name.rules'
 import type { Actor } from '../permissions/actor'
@@ -7,7 +6,7 @@ import { must } from '../permissions/may'
 import { notFound } from '../refusal'
 import { rankAttention } from './attention-ranking.server'
 import type { AttentionReason } from './attention.rules'
-import { listParticipantDays } from './participant-days.server'
+import { listParticipantDays, type ParticipantDay } from './participant-days.server'
 import {
   findCorrections,
   findNewestCode,
@@ -19,38 +18,6 @@ import { findWatchedCohort, type WatchedCohort } from './watched-cohort.server'
 
 /** A reported correction must be settled within this time (UU 27/2022 Pasal 30). */
 const CORRECTION_MS = 3 * 24 * 3_600_000
-
-export interface ParticipantItem {
-  itemId: string
-  title: string
-  kind: ItemKind
-  required: boolean
-  /** False while the lesson is not written. */
-  ready: boolean
-  completedAt: Instant | null
-  partsDone: number
-  answers: number
-  /** Newest first; only of attendance items. */
-  attendances: {
-    status: AttendanceStatus
-    letterNumber: string
-    recordedAt: Instant
-    recorder: string | null
-  }[]
-}
-
-export interface ParticipantDay {
-  dayId: string
-  number: number
-  title: string
-  date: IsoDate
-  /** Why the date is this person's own; null for the cohort's date. */
-  ownReason: string | null
-  /** False while a required lesson of the day is not written. */
-  ready: boolean
-  completion: { at: Instant; onTime: boolean } | null
-  items: ParticipantItem[]
-}
 
 export interface ParticipantPage {
   cohort: WatchedCohort

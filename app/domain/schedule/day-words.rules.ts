@@ -1,7 +1,7 @@
-import { Temporal } from 'temporal-polyfill'
 import type { IsoDate } from '~db/schema'
 
-const WEEKDAYS = ['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu'] as const
+// Own names: the same on every server, whatever its Intl data.
+const WEEKDAYS = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu']
 const MONTHS = [
   'Januari',
   'Februari',
@@ -15,10 +15,28 @@ const MONTHS = [
   'Oktober',
   'November',
   'Desember',
-] as const
+]
+
+export interface DayWords {
+  weekday: string
+  day: number
+  month: string
+  year: string
+}
+
+/** The Indonesian words of a calendar day; screens join them, see `~/ui/format`. */
+export function wordsOfDay(day: IsoDate): DayWords {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return {
+    weekday: WEEKDAYS[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '',
+    day: Number(date),
+    month: MONTHS[Number(month) - 1] ?? '',
+    year,
+  }
+}
 
 /** "Selasa, 10 Juni 2025": a day inside a message of the domain. */
-export function dayInWords(day: IsoDate): string {
-  const date = Temporal.PlainDate.from(day)
-  return `${WEEKDAYS[date.dayOfWeek - 1]}, ${date.day} ${MONTHS[date.month - 1]} ${date.year}`
+export function dayInWords(iso: IsoDate): string {
+  const { weekday, day, month, year } = wordsOfDay(iso)
+  return `${weekday}, ${day} ${month} ${year}`
 }

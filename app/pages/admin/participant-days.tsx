@@ -1,9 +1,6 @@
 import { ATTENDANCE_WORDS } from '~/domain/attendance/attendance.rules'
-import type {
-  ParticipantDay,
-  ParticipantItem,
-  ParticipantPage,
-} from '~/domain/progress/participant-page.server'
+import type { ParticipantDay, ParticipantItem } from '~/domain/progress/participant-days.server'
+import type { ParticipantPage } from '~/domain/progress/participant-page.server'
 import { formatDayShort, formatInstant } from '~/ui/format'
 import { Icon, type IconName } from '~/ui/icon'
 import { DayStrip } from '~/ui/motif/day-strip'

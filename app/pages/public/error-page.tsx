@@ -1,5 +1,6 @@
 import { isRouteErrorResponse } from '@remix-run/react'
 import { SignInFields } from './sign-in-fields'
+import { UnsentForm } from './unsent-form'
 import type { ErrorPageData } from '~/http/refusals.server'
 import { LinkButton } from '~/ui/button'
 import { Island } from '~/ui/island'
@@ -25,6 +26,9 @@ const WORDS: Record<number, Words> = {
   },
 }
 
+const STORE_DOWN =
+  'Penyimpanan data sedang tidak dapat dipakai. Tunggu sebentar, lalu kirim isian Anda dari sini.'
+
 const UNEXPECTED: Words = {
   title: 'Ada kesalahan di sistem kami',
   lead: 'Bukan karena Anda. Kejadian ini sudah tercatat. Muat ulang halaman, atau coba lagi nanti.',
@@ -34,7 +38,10 @@ const UNEXPECTED: Words = {
 export function ErrorPage({ error }: { error: unknown }) {
   const answer = isRouteErrorResponse(error) ? error : null
   const page = answer?.data as Partial<ErrorPageData> | undefined
-  if (page?.kind === 'signed-out' && page.unsent) return <SignInAgain page={page} />
+  if (page?.unsent) {
+    if (page.kind === 'signed-out') return <SignInAgain page={page} />
+    return <UnsentForm unsent={page.unsent} lead={STORE_DOWN} />
+  }
   const words = (answer && WORDS[answer.status]) ?? UNEXPECTED
   return (
     <PublicShell title={words.title} lead={page?.message ?? words.lead}>

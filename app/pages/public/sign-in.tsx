@@ -16,6 +16,9 @@ import { UnsentForm } from './unsent-form'
 
 export const meta: MetaFunction = () => [{ title: 'Masuk · Orientasi ASN Pontianak' }]
 
+const SIGNED_IN_AGAIN =
+  'Anda sudah masuk lagi. Isian yang tadi belum terkirim; kirim sekarang agar tersimpan.'
+
 export const loader = openToAll(({ actor, url, seeOther }) => {
   const to = safePath(url.searchParams.get('ke'))
   if (actor.personId) throw seeOther(to ?? placeOf(actor))
@@ -43,7 +46,7 @@ export const action = openToAll(async (args) => {
 export default function SignInPage() {
   const { to } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  if (answer && 'unsent' in answer) return <UnsentForm unsent={answer.unsent} />
+  if (answer && 'unsent' in answer) return <UnsentForm unsent={answer.unsent} lead={SIGNED_IN_AGAIN} />
   return (
     <PublicShell
       title="Orientasi ASN Pontianak"

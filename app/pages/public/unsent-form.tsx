@@ -2,13 +2,17 @@ import type { Unsent } from '~/http/unsent'
 import { Button } from '~/ui/button'
 import { PublicShell } from '~/ui/shell/public-shell'
 
-/** After signing in again: sends what the ended session had kept from being sent. */
-export function UnsentForm({ unsent: { path, values } }: { unsent: Unsent }) {
+/** Sends what could not be sent before: the session had ended, or the store did not answer. */
+export function UnsentForm({
+  unsent: { path, values },
+  lead,
+}: {
+  unsent: Unsent
+  /** Why it is still unsent, and what to do. */
+  lead: string
+}) {
   return (
-    <PublicShell
-      title="Isian Anda masih ada"
-      lead="Anda sudah masuk lagi. Isian yang tadi belum terkirim; kirim sekarang agar tersimpan."
-    >
+    <PublicShell title="Isian Anda masih ada" lead={lead}>
       <form method="post" action={path}>
         {Object.entries(values).flatMap(([name, value]) =>
           [value]

@@ -107,6 +107,6 @@ async function finishElsewhere(browser: Browser, person: DemoPerson, password: s
   await page.getByRole('button', { name: 'Simpan refleksi' }).click()
   await expect(page.getByText(/Tersimpan\spukul\s\d\d\.\d\d\sWIB/)).toBeVisible()
   await page.getByRole('button', { name: 'Selesai' }).click()
-  await expect(page.getByText('Tugas hari itu selesai semuanya.')).toBeVisible()
+  await expect(page.getByText('Hari ke-7 selesai.')).toBeVisible()
   await context.close()
 }

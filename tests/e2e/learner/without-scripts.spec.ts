@@ -46,7 +46,7 @@ test('with scripts off a newcomer activates and makes the opening day done', asy
     await page.getByRole('link', { name: 'Lihat Hari 1' }).click()
     await page.getByRole('link', { name: 'Mulai belajar' }).click()
     await readSecondLesson(page)
-    await expect(page.getByText('Tugas hari itu selesai semuanya.')).toBeVisible()
+    await expect(page.getByText('Hari ke-1 selesai.')).toBeVisible()
     await page.getByRole('link', { name: 'Jadwal' }).click()
     await expect(page.getByRole('link', { name: /Hari 1: .*Selesai susulan/ })).toBeVisible()
     await axe(page)
