@@ -40,8 +40,10 @@ export function openConnection(url: string): Connection {
     // Behind a dead network nothing refuses: without a limit every request would wait for ever.
     const limits = { max: 10, connectionTimeoutMillis: 10_000, keepAlive: true }
     const pool = new Pool({ connectionString: url, ...limits })
-    // An idle client may lose its server; the pool replaces it, the process must not end.
+    // A client may lose its server, idle or in the middle of a query: the query is told, the pool replaces
+    // it, and the process must not end for want of a listener.
     pool.on('error', () => {})
+    pool.on('connect', (client) => client.on('error', () => {}))
     const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
     return { db, engine: 'postgres', file: null, close: () => db.destroy() }
   }

@@ -25,7 +25,7 @@ await runCommand(
       const all: Result[] = []
       for (const { name, run } of chosen) {
         process.stderr.write(`${name} …\n`)
-        all.push(...(await run(stage)))
+        all.push(...(await run(stage).catch((error: unknown) => reportFailure(name, error))))
       }
       return all
     })
@@ -48,6 +48,14 @@ function build(): void {
   const script = "import('./scripts/setup.js').then((setup) => setup.buildWhenChanged())"
   const { status } = spawnSync(process.execPath, ['-e', script], { stdio: ['ignore', 2, 2] })
   if (status !== 0) throw new Error('The build did not succeed.')
+}
+
+/** The others are still measured; the command ends with 1. */
+function reportFailure(name: string, error: unknown): Result[] {
+  process.exitCode = 1
+  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  process.stderr.write(`${name}: ${reason}\n`)
+  return []
 }
 
 function withVerdict(result: Result) {

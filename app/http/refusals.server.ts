@@ -38,7 +38,8 @@ export function errorPage(page: ErrorPageData) {
  */
 export function asErrorPage(error: unknown, unsent?: ErrorPageData['unsent']): unknown {
   if (error instanceof Refusal) return errorPage({ kind: error.kind, message: error.message })
-  if (isStorageFailure(error)) return errorPage({ kind: 'unavailable', message: UNAVAILABLE, unsent })
+  if (isStorageFailure(error))
+    return errorPage({ kind: 'unavailable', message: UNAVAILABLE, unsent })
   return error
 }
 

@@ -34,7 +34,8 @@ async function underAdvisoryLock<T>({ db }: Connection, work: () => Promise<T>):
   })
 }
 
-async function underLockFile<T>(file: string, work: () => Promise<T>): Promise<T> {
+/** Waits for other processes that hold the same lock file; one left by a process that died counts for nothing. */
+export async function underLockFile<T>(file: string, work: () => Promise<T>): Promise<T> {
   const patience = Date.now() + PATIENCE_MS
   while (!takeLock(file)) {
     if (Date.now() > patience)

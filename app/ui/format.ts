@@ -23,7 +23,7 @@ export function formatDay(iso: IsoDate): string {
 /** "Rab, 18 Jun" */
 export function formatDayShort(iso: IsoDate): string {
   const { weekday, day, month } = wordsOfDay(iso)
-  return `${weekday.slice(0, 3)}, ${day}${NBSP}${month.slice(0, 3)}`
+  return `${weekday.slice(0, 3)},${NBSP}${day}${NBSP}${month.slice(0, 3)}`
 }
 
 /** "18 Juni 2025" */

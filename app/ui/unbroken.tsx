@@ -1,10 +1,11 @@
 import { Fragment } from 'react'
 
-const DOUBLED = /(\p{L}+-[\p{L}\d]+)/u
+const JOINED =
+  /(\p{L}+-[\p{L}\d]+|\d{1,2} (?:Jan|Feb|Mar|Apr|Mei|Jun|Jul|Agu|Sep|Okt|Nov|Des)\p{L}*(?: \d{4})?|pukul \d{2}\.\d{2} WIB)/u
 
-/** A title whose joined words (terus-menerus, nilai-nilai, ke-7) are not broken at their hyphen. */
+/** Text whose joined words (terus-menerus, ke-7), dates and times are not broken between lines. */
 export function Unbroken({ text }: { text: string }) {
-  return text.split(DOUBLED).map((piece, index) =>
+  return text.split(JOINED).map((piece, index) =>
     index % 2 === 1 ? (
       <span key={index} className="nowrap">
         {piece}

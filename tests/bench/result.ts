@@ -24,6 +24,8 @@ export interface Stage {
   folder: string
   /** The path of a new copy of the demo's store. */
   copyOfDemo(name: string): Promise<string>
+  /** The path of a new store with the lessons and the calendar, and nobody enrolled. */
+  emptyStore(name: string): Promise<string>
 }
 
 /** Null where there is no goal. */

@@ -20,22 +20,23 @@ export async function onStage<T>(seconds: number, work: (stage: Stage) => Promis
       seconds,
       folder,
       copyOfDemo: async (name) => {
-        demo ??= makeDemo(join(folder, 'demo.db'))
+        demo ??= makeStore(join(folder, 'demo.db'), 'demo')
         const copy = join(folder, `${name}.db`)
         await copyFile(await demo, copy)
         return copy
       },
+      emptyStore: (name) => makeStore(join(folder, `${name}.db`), 'empty'),
     })
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   }
 }
 
-async function makeDemo(file: string): Promise<string> {
+async function makeStore(file: string, scenario: keyof typeof seeds): Promise<string> {
   await withStoreFile(file, async (db) => {
     await migrateToLatest(db)
     await seedHolidays(db, platformActor(BENCH_NOW), 'content')
-    await seeds.demo(db, clockFrom(BENCH_NOW))
+    await seeds[scenario](db, clockFrom(BENCH_NOW))
   })
   return file
 }

@@ -70,7 +70,13 @@ export async function makeLesson(
             prompt: '<p>Sikap mana yang tepat?</p>',
             options: [
               { id: 'a', html: 'Menunda', correct: false, weight: 0, feedback: 'Warga menunggu.' },
-              { id: 'b', html: 'Menjelaskan', correct: true, weight: 1, feedback: 'Warga terbantu.' },
+              {
+                id: 'b',
+                html: 'Menjelaskan',
+                correct: true,
+                weight: 1,
+                feedback: 'Warga terbantu.',
+              },
             ],
             explanation: 'Warga berhak atas penjelasan.',
           }),

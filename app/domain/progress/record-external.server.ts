@@ -4,9 +4,9 @@ import { inTransaction } from '~db/transaction'
 import { dayOf } from '../clock'
 import type { Actor } from '../permissions/actor'
 import { must } from '../permissions/may'
-import { invalid, notFound, Refusal } from '../refusal'
+import { conflict, invalid, notFound, Refusal } from '../refusal'
 import { isOpen } from './day-state.rules'
-import { findEnrolment, findOwnDates } from './plan.queries.server'
+import { findClosingDay, findEnrolment, findOwnDates } from './plan.queries.server'
 import { completeItem, touchEnrolment } from './settle.server'
 
 export const externalSchema = z.object({
@@ -44,6 +44,9 @@ export async function recordExternal(
         .executeTakeFirst()) ?? notFound()
     const date = (await findOwnDates(trx, enrolment.id)).get(item.day_id) ?? item.date
     if (!isOpen(date, dayOf(actor.now))) throw new Refusal('forbidden', 'Hari ini belum dibuka.')
+    if (dayOf(actor.now) > (await findClosingDay(trx, enrolment))) {
+      conflict('Batas akhir kegiatan ini sudah lewat, jadi catatan baru tidak disimpan.')
+    }
     await touchEnrolment(trx, enrolment.id, actor.now)
     const completion = {
       itemId: item.item_id,

@@ -7,6 +7,7 @@ import { Button } from '~/ui/button'
 import { ErrorSummary } from '~/ui/forms/error-summary'
 import { DateField } from '~/ui/forms/text-field'
 import { formatDay, formatInstant, initials } from '~/ui/format'
+import { Icon } from '~/ui/icon'
 import { TaskList } from '~/ui/learner/task-list'
 import { LearnerShell } from '~/ui/shell/learner-shell'
 import { dayTasks } from './tasks'
@@ -32,6 +33,7 @@ type Page = Awaited<ReturnType<typeof learningDay>>
 export default function Day() {
   const { name, page } = useLoaderData<typeof loader>()
   const { day } = page
+  const closed = page.today > page.closesOn
   const open = day.items.filter((item) => item.required && !item.completedAt)
   return (
     <LearnerShell current="jadwal" person={{ name, initials: initials(name) }}>
@@ -40,12 +42,22 @@ export default function Day() {
       </p>
       <h1 className="mb-4">{day.title}</h1>
       <ErrorSummary />
+      {closed && open.length > 0 && (
+        <p className="mb-4 rounded-lg bg-sunk px-4 py-3">
+          Batas akhir kegiatan ini {formatDay(page.closesOn)} sudah lewat. Materi masih bisa dibaca.{' '}
+          <a href="/belajar/bantuan" className="link">
+            Hubungi BKPSDM
+          </a>{' '}
+          bila Anda masih perlu menyelesaikannya.
+        </p>
+      )}
       <h2 className="mb-3">Tugas</h2>
-      <TaskList tasks={dayTasks(day, { offerNext: true })} />
+      <TaskList tasks={dayTasks(day, { offerNext: !closed })} />
       {open.length > 0 && (
-        <details className="mt-4 rounded-xl border border-line bg-surface px-4">
-          <summary className="flex min-h-11 cursor-pointer items-center font-semibold text-river">
+        <details className="group mt-4 rounded-xl border border-line bg-surface px-4">
+          <summary className="flex min-h-11 cursor-pointer items-center justify-between gap-3 font-semibold text-river">
             Mengapa belum selesai?
+            <Icon name="chevron" className="text-ink-3 group-open:rotate-90" />
           </summary>
           <ul className="list-disc pb-4 pl-5 text-ink-2">
             {open.map((item) => (
@@ -55,13 +67,26 @@ export default function Day() {
         </details>
       )}
       {page.externals.map((external) => (
-        <ExternalItem key={external.itemId} external={external} today={page.today} />
+        <ExternalItem
+          key={external.itemId}
+          external={external}
+          today={page.today}
+          closed={closed}
+        />
       ))}
     </LearnerShell>
   )
 }
 
-function ExternalItem({ external, today }: { external: Page['externals'][number]; today: string }) {
+function ExternalItem({
+  external,
+  today,
+  closed,
+}: {
+  external: Page['externals'][number]
+  today: string
+  closed: boolean
+}) {
   return (
     <section id={external.itemId} aria-label={external.title} className="mt-8">
       <h2>{external.title}</h2>
@@ -77,12 +102,13 @@ function ExternalItem({ external, today }: { external: Page['externals'][number]
           </a>
         </p>
       )}
-      {external.completedAt ? (
+      {external.completedAt && (
         <p className="mt-3">
           Dikerjakan {external.doneOn ? formatDay(external.doneOn) : ''}, dicatat{' '}
           {formatInstant(external.completedAt)}.
         </p>
-      ) : (
+      )}
+      {!external.completedAt && !closed && (
         <Form method="post" className="mt-4 grid gap-4">
           <input type="hidden" name="itemId" value={external.itemId} />
           <DateField

@@ -3,6 +3,7 @@ import { agencyProfile, helpdeskLink } from '~/domain/operation/agency-profile.s
 import { forLearner } from '~/http/page.server'
 import { LinkButton } from '~/ui/button'
 import { initials } from '~/ui/format'
+import { Icon } from '~/ui/icon'
 import { LearnerShell } from '~/ui/shell/learner-shell'
 
 export const meta: MetaFunction = () => [{ title: 'Bantuan · Orientasi ASN Pontianak' }]
@@ -12,7 +13,7 @@ export const loader = forLearner(({ actor }) => {
   return {
     name: actor.name,
     agency,
-    link: helpdeskLink(agency, `Selamat pagi, saya ${actor.name}, peserta orientasi ASN. `),
+    link: helpdeskLink(agency, `Yth. petugas BKPSDM, saya ${actor.name}, peserta orientasi ASN. `),
   }
 })
 
@@ -62,9 +63,10 @@ export default function Help() {
       <h2 className="mt-8 mb-3">Pertanyaan yang sering muncul</h2>
       <div className="rounded-xl border border-line bg-surface">
         {ANSWERS.map(({ question, answer }) => (
-          <details key={question} className="border-b border-line px-4 last:border-b-0">
-            <summary className="flex min-h-12 cursor-pointer items-center py-2 font-semibold">
+          <details key={question} className="group border-b border-line px-4 last:border-b-0">
+            <summary className="flex min-h-12 cursor-pointer items-center justify-between gap-3 py-2 font-semibold">
               {question}
+              <Icon name="chevron" className="text-ink-3 group-open:rotate-90" />
             </summary>
             <p className="pb-4 text-ink-2">{answer}</p>
           </details>

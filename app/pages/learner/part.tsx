@@ -7,10 +7,12 @@ import { forLearner } from '~/http/page.server'
 import { placeOf, readPartAction } from '~/lesson-blocks/answer-fields'
 import { Button, LinkButton } from '~/ui/button'
 import { ErrorSummary } from '~/ui/forms/error-summary'
+import { useRefusedForm } from '~/ui/forms/use-refused-form'
 import { formatDay } from '~/ui/format'
 import { LessonShell } from '~/ui/shell/lesson-shell'
 import { filledPart } from './filled-part.server'
 import { readPartAnswers } from './part-answers'
+import { withTypedTexts } from './typed-texts'
 import { missingHere } from './words'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -60,6 +62,7 @@ function afterNext(saved: SavedPart, itemId: string, here: string): [string, str
 export default function Part() {
   const { html, page, stopped } = useLoaderData<typeof loader>()
   const { part, parts, day } = page
+  const typed = useRefusedForm()?.values
   return (
     <LessonShell
       back={{ href: `/belajar/hari/${day.dayId}`, label: `Hari ke-${day.number}` }}
@@ -82,7 +85,10 @@ export default function Part() {
         </p>
       )}
       <Form method="post" action={`/belajar/materi/${page.item.itemId}/${part.partId}`}>
-        <div className="lesson" dangerouslySetInnerHTML={{ __html: html }} />
+        <div
+          className="lesson"
+          dangerouslySetInnerHTML={{ __html: typed ? withTypedTexts(html, typed) : html }}
+        />
         <Steps page={page} />
       </Form>
     </LessonShell>

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { pathPage, type PathPage, type PathRow } from '~/domain/progress/path.server'
 import type { PlanDay } from '~/domain/progress/learning-plan.server'
 import { forLearner } from '~/http/page.server'
-import { formatDay, formatDayNoWeekday, formatDayShort, initials } from '~/ui/format'
+import { formatDay, formatDayRange, formatDayShort, initials } from '~/ui/format'
 import { PathList, type PathRow as DrawnRow } from '~/ui/learner/path-list'
 import { LearnerShell } from '~/ui/shell/learner-shell'
 import { dayLine, SASH } from './words'
@@ -39,15 +39,20 @@ function Head({ page }: { page: PathPage }) {
     <div className="column relative pb-6">
       <h1>Jadwal {counts.total} hari</h1>
       <p className="text-on-forest-2">
-        {formatDayNoWeekday(page.startsOn)} sampai {formatDayNoWeekday(page.endsOn)}, {basis}
+        {formatDayRange(page.startsOn, page.endsOn)}, {basis}
       </p>
       <dl className="mt-3 flex flex-wrap gap-x-8 gap-y-2">
         <Count value={counts.done} words="selesai" />
         {counts.unfinished > 0 && <Count value={counts.unfinished} words="belum selesai" />}
-        <Count value={counts.left} words="hari lagi" />
+        {counts.left > 0 && <Count value={counts.left} words={leftWords(page)} />}
       </dl>
     </div>
   )
+}
+
+function leftWords({ rows }: PathPage): string {
+  const today = rows.some((row) => row.kind === 'day' && row.day.state === 'today')
+  return today ? 'hari lagi, termasuk hari ini' : 'hari lagi'
 }
 
 function Count({ value, words }: { value: number; words: string }) {

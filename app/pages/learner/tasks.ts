@@ -4,10 +4,14 @@ import type { Task, TaskState } from '~/ui/learner/task-list'
 import type { SegmentState } from '~/ui/progress-ring'
 import { isMakeUp, itemHref, itemLine } from './words'
 
-/** The day's tasks for the screen; the first open one carries the only filled button when asked for. */
+/**
+ * The day's tasks for the screen, what is required before what is optional; the first open one
+ * carries the only filled button when asked for.
+ */
 export function dayTasks(day: PlanDay, options: { offerNext: boolean }): Task[] {
   const next = options.offerNext ? nextItem(day) : undefined
-  return day.items.map((item) => ({
+  const inOrder = day.items.toSorted((a, b) => Number(b.required) - Number(a.required))
+  return inOrder.map((item) => ({
     id: item.itemId,
     title: item.title,
     state: taskState(item),

@@ -3,13 +3,13 @@ import { useLoaderData } from '@remix-run/react'
 import { todayPage, type TodayPage } from '~/domain/progress/today.server'
 import { forLearner } from '~/http/page.server'
 import { LinkButton } from '~/ui/button'
-import { formatDay, formatDayShort, initials } from '~/ui/format'
+import { formatDay, formatDayNoWeekday, formatDayShort, initials } from '~/ui/format'
 import { LearnerHero } from '~/ui/learner/learner-hero'
 import { TaskList } from '~/ui/learner/task-list'
 import { UnfinishedDay } from '~/ui/learner/unfinished-day'
 import { LearnerShell } from '~/ui/shell/learner-shell'
 import { dayTasks, minutesLeft, nextItem, ringSegments } from './tasks'
-import { HELAI, itemHref, whyNotDone } from './words'
+import { HELAI, itemHref, whyDayNotDone } from './words'
 
 export const meta: MetaFunction = () => [{ title: 'Hari ini · Orientasi ASN Pontianak' }]
 
@@ -62,7 +62,18 @@ function restTitle(page: TodayPage): string {
 
 function restText(page: TodayPage): string | undefined {
   if (page.next?.number === 1) return `Dimulai ${formatDay(page.next.date)}`
+  if (!page.next && page.unfinished.length > 0) return deadline(page)
   return page.freeReason && page.freeReason !== 'akhir pekan' ? page.freeReason : undefined
+}
+
+function isClosed(page: TodayPage): boolean {
+  return page.date > page.closesOn
+}
+
+function deadline(page: TodayPage): string {
+  return isClosed(page)
+    ? `Batas akhir ${formatDayNoWeekday(page.closesOn)} sudah lewat`
+    : `Yang belum selesai boleh dikerjakan sampai ${formatDayNoWeekday(page.closesOn)}`
 }
 
 function Tasks({ page }: { page: TodayPage }) {
@@ -103,7 +114,7 @@ function Unfinished({ page }: { page: TodayPage }) {
   const [first] = page.unfinished
   const item = first && nextItem(first)
   return (
-    <section aria-labelledby="belum-selesai" className="mt-8">
+    <section aria-labelledby="belum-selesai" className="mt-8 first:mt-0">
       <h2 id="belum-selesai" className="mb-3">
         Yang belum selesai
       </h2>
@@ -113,13 +124,20 @@ function Unfinished({ page }: { page: TodayPage }) {
             key={day.dayId}
             number={day.number}
             title={day.title}
-            text={`${missingLine(day)} Boleh diselesaikan sampai ${formatDayShort(page.closesOn)}.`}
+            text={`${whyDayNotDone(day)} ${until(page)}`}
             href={`/belajar/hari/${day.dayId}`}
             action={`Lihat Hari ${day.number}`}
           />
         ))}
       </div>
-      {!today && first && item && (
+      {isClosed(page) && (
+        <div className="mt-4">
+          <LinkButton to="/belajar/bantuan" wide>
+            Hubungi BKPSDM
+          </LinkButton>
+        </div>
+      )}
+      {!isClosed(page) && !today && first && item && (
         <div className="mt-4">
           <LinkButton to={itemHref(first, item) ?? '/belajar/jadwal'} icon="gill" wide>
             Lanjutkan Hari {first.number}
@@ -130,15 +148,17 @@ function Unfinished({ page }: { page: TodayPage }) {
   )
 }
 
-function missingLine(day: TodayPage['unfinished'][number]): string {
-  const open = day.items.filter((item) => item.required && !item.completedAt)
-  return open.length === 1 ? whyNotDone(open[0]!) : `${open.length} tugas belum selesai.`
+function until(page: TodayPage): string {
+  const day = formatDayShort(page.closesOn)
+  return isClosed(page)
+    ? `Batas akhir ${day} sudah lewat; materi masih bisa dibaca.`
+    : `Boleh diselesaikan sampai ${day}.`
 }
 
 function Next({ page }: { page: TodayPage }) {
   if (!page.next) return null
   return (
-    <section aria-labelledby="berikutnya" className="mt-8">
+    <section aria-labelledby="berikutnya" className="mt-8 first:mt-0">
       <h2 id="berikutnya" className="mb-2">
         Berikutnya
       </h2>

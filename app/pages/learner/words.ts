@@ -71,6 +71,16 @@ export function whyNotDone(item: PlanItem): string {
   return `${item.title}: ${missingInWords(item.lesson)}.`
 }
 
+/** The same under the title of its day, which a lesson of that name does not repeat. */
+export function whyDayNotDone(day: PlanDay): string {
+  const open = day.items.filter((item) => item.required && !item.completedAt)
+  const [only] = open
+  if (!only || open.length > 1) return `${open.length} tugas belum selesai.`
+  return only.ready && only.lesson && only.title === day.title
+    ? `Materi: ${missingInWords(only.lesson)}.`
+    : whyNotDone(only)
+}
+
 /** "2 bagian belum selesai, 1 soal belum dijawab dan 1 refleksi belum cukup panjang" */
 function missingInWords({
   missing,
@@ -114,7 +124,7 @@ export function dayLine(day: PlanDay, today: string): string {
     case 'today':
       return `${done} dari ${required.length} tugas selesai`
     case 'unfinished':
-      return `${lateWords(required)} · ${formatDayShort(day.date)}`
+      return `${lateWords(day.title, required)} · ${formatDayShort(day.date)}`
     case 'preparing':
       return `Materi sedang disiapkan · ${formatDayShort(day.date)}`
     case 'locked':
@@ -122,13 +132,12 @@ export function dayLine(day: PlanDay, today: string): string {
   }
 }
 
-function lateWords(required: readonly PlanItem[]): string {
+function lateWords(dayTitle: string, required: readonly PlanItem[]): string {
   const open = required.filter((item) => !item.completedAt)
   const begun = open.some(({ lesson }) => lesson && lesson.partsDone > 0)
   if (open.length === required.length && !begun) return 'Belum dikerjakan'
-  return open.length === 1
-    ? `${open[0]!.title} belum selesai`
-    : `${open.length} tugas belum selesai`
+  if (open.length > 1) return `${open.length} tugas belum selesai`
+  return `${open[0]!.title === dayTitle ? 'Materi' : open[0]!.title} belum selesai`
 }
 
 function isTomorrow(date: string, today: string): boolean {

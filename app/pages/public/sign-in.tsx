@@ -46,7 +46,8 @@ export const action = openToAll(async (args) => {
 export default function SignInPage() {
   const { to } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  if (answer && 'unsent' in answer) return <UnsentForm unsent={answer.unsent} lead={SIGNED_IN_AGAIN} />
+  if (answer && 'unsent' in answer)
+    return <UnsentForm unsent={answer.unsent} lead={SIGNED_IN_AGAIN} />
   return (
     <PublicShell
       title="Orientasi ASN Pontianak"

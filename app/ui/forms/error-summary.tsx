@@ -1,4 +1,5 @@
 import { Icon } from '../icon'
+import { Unbroken } from '../unbroken'
 import { fieldId } from './field-frame'
 import { useRefusedForm } from './use-refused-form'
 
@@ -20,7 +21,9 @@ export function ErrorSummary() {
     >
       <Icon name="alert" className="mt-0.5 text-alarm" />
       <div className="min-w-0">
-        <p className="font-semibold text-alarm">{refused.message}</p>
+        <p className="font-semibold text-alarm">
+          <Unbroken text={refused.message} />
+        </p>
         {reasons.length > 0 && (
           <ul className="mt-1">
             {reasons.map(([name, reason]) => (
@@ -29,7 +32,7 @@ export function ErrorSummary() {
                   href={`#${fieldId(name)}`}
                   className="inline-block py-1.5 text-ink underline pointer-coarse:py-3"
                 >
-                  {reason}
+                  <Unbroken text={reason} />
                 </a>
               </li>
             ))}

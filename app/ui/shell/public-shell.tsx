@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Bertangkup } from '../motif/bertangkup'
+import { Unbroken } from '../unbroken'
 import { OneTimeNotice, SkipLink } from './frame'
 
 /**
@@ -28,7 +29,11 @@ export function PublicShell({
           <main id="isi" className="mx-auto w-full max-w-md px-5 py-6 lg:py-16">
             <OneTimeNotice />
             <h1 className="text-2xl">{title}</h1>
-            {lead && <p className="mt-2 text-ink-2">{lead}</p>}
+            {lead && (
+              <p className="mt-2 text-ink-2">
+                {typeof lead === 'string' ? <Unbroken text={lead} /> : lead}
+              </p>
+            )}
             <div className="mt-6">{children}</div>
           </main>
           <footer className="mx-auto max-w-md px-5 pb-8 text-center text-sm text-ink-3">

@@ -69,7 +69,10 @@ async function signInFirst(origin: string, code: string): Promise<boolean> {
   await activated.arrayBuffer()
   const place = activated.headers.get('location')
   if (!slip.ok || activated.status !== 303 || !place) return false
-  const cookie = activated.headers.getSetCookie().map((one) => one.split(';', 1)[0]).join('; ')
+  const cookie = activated.headers
+    .getSetCookie()
+    .map((one) => one.split(';', 1)[0])
+    .join('; ')
   const first = await fetch(origin + place, { headers: { cookie }, redirect: 'manual', signal })
   await first.arrayBuffer()
   return first.ok

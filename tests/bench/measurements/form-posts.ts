@@ -4,6 +4,7 @@ import { findLargeCohort, signInParticipants } from '../participants'
 import type { Measurement } from '../result'
 import { startPlatform } from '../server-process'
 import { withStoreFile } from '../stage'
+import { countAnswers } from '../stored-answers'
 
 const CONNECTIONS = 16
 const PEOPLE = 512

@@ -1,5 +1,27 @@
 import type { Measurement } from '../result'
+import { answerStore } from './answer-store'
+import { dailyWatch } from './daily-watch'
+import { firstSignIns } from './first-sign-ins'
+import { formPosts } from './form-posts'
+import { importCommand } from './import-command'
+import { importSheet } from './import-sheet'
+import { kill } from './kill'
+import { lessonPart } from './lesson-part'
+import { pageWeight } from './page-weight'
+import { publish } from './publish'
 import { readingMix } from './reading-mix'
 
 /** Everything `npm run bench` measures, in the order of the table. */
-export const measurements: readonly Measurement[] = [readingMix]
+export const measurements: readonly Measurement[] = [
+  pageWeight,
+  readingMix,
+  lessonPart,
+  answerStore,
+  formPosts,
+  kill,
+  firstSignIns,
+  importSheet,
+  importCommand,
+  dailyWatch,
+  publish,
+]

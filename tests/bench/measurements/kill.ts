@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Db, Id } from '~db/schema'
+import type { Id } from '~db/schema'
 import { answerable, findLessonPlaces, partForm, type LessonPlace } from '../lesson-places'
 import { findLargeCohort, signInParticipants, type SignedIn } from '../participants'
 import type { Measurement } from '../result'
 import { startPlatform } from '../server-process'
 import { withStoreFile } from '../stage'
+import { countMissing } from '../stored-answers'
 
 const CONNECTIONS = 16
 const MOST_POSTS = 5_000
@@ -70,10 +71,4 @@ async function postUntilItDies(
     confirmed.push(...ids)
   }
   return confirmed
-}
-
-async function countMissing(db: Db, ids: readonly Id[]): Promise<number> {
-  const rows = await db.selectFrom('answers').select('id').execute()
-  const stored = new Set(rows.map(({ id }) => id))
-  return ids.filter((id) => !stored.has(id)).length
 }
