@@ -16,9 +16,9 @@ const bin = 'node_modules/.bin'
 
 stage('lint', () => checks([`${bin}/oxlint`, '--deny-warnings'], prettier(), [`${bin}/knip`]))
 stage('types', () => checks([`${bin}/tsc`, '--noEmit']))
+stage('build', () => checks(buildCommand()))
 stage('unit', () => vitest('unit'))
 stage('engines', () => vitest('engines'))
-stage('build', () => checks(buildCommand()))
 await browserStage()
 printSummary()
 

@@ -23,6 +23,9 @@ export function dayOf(instant: Instant): IsoDate {
 
 /** The instant at which a wall-clock time in Pontianak occurs. */
 export function instantAt(day: IsoDate, time = '00:00'): Instant {
-  const zoned = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: TIME_ZONE, plainTime: time })
+  const zoned = Temporal.PlainDate.from(day).toZonedDateTime({
+    timeZone: TIME_ZONE,
+    plainTime: time,
+  })
   return new Date(zoned.epochMilliseconds).toISOString()
 }
