@@ -1,6 +1,7 @@
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from 'lucia'
 import { createHash } from 'node:crypto'
 import { newId } from '~/domain/ids'
+import { prepared } from '~db/prepared'
 import type { Db, Id, Instant, SessionsTable } from '~db/schema'
 import { inTransaction } from '~db/transaction'
 
@@ -150,6 +151,15 @@ function luciaAt(db: Db, now: Instant, lifetime = 0) {
   })
 }
 
+const sessionWithPerson = prepared((db, given: { hash: string }) =>
+  db
+    .selectFrom('sessions')
+    .innerJoin('people', 'people.id', 'sessions.person_id')
+    .where('sessions.token_hash', '=', given.hash)
+    .selectAll('sessions')
+    .select('people.name'),
+)
+
 /**
  * Lucia's contract over our table. Lucia compares with the machine's clock; the shift translates
  * between that and the injected one, so that a demo day and a test day end sessions rightly.
@@ -161,13 +171,7 @@ export function kyselyAdapter(db: Db, now: Instant): Adapter {
 
   return {
     async getSessionAndUser(token) {
-      const row = await db
-        .selectFrom('sessions')
-        .innerJoin('people', 'people.id', 'sessions.person_id')
-        .where('sessions.token_hash', '=', hash(token))
-        .selectAll('sessions')
-        .select('people.name')
-        .executeTakeFirst()
+      const [row] = await sessionWithPerson(db, { hash: hash(token) })
       if (!row) return [null, null]
       // The id that was given: Lucia hands it back to delete and extend.
       const session = { ...toSession(row, toDate), id: token }

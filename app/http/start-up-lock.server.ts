@@ -55,7 +55,9 @@ function takeLock(file: string): boolean {
   try {
     writeFileSync(file, OURS, { flag: 'wx' })
     return true
-  } catch {
+  } catch (error) {
+    // Where nothing can be written, waiting would help nobody.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     return false
   }
 }

@@ -5,7 +5,7 @@ import { syncContent } from '~/domain/lessons/sync.server'
 import { platformActor } from '~/domain/permissions/actor'
 import { findDays, findItems } from '~/domain/progress/plan.queries.server'
 import { insertInBatches } from '~db/insert-in-batches'
-import type { Db, Id, Instant, StaffGroup } from '~db/schema'
+import type { AttendancesTable, Db, Id, Instant, StaffGroup } from '~db/schema'
 import { inTransaction } from '~db/transaction'
 import { dayStory, dealBehaviours, type Behaviour } from './demo/behaviours'
 import { seededRandom } from './random'
@@ -164,7 +164,7 @@ async function writeExceptions(
   }))
 }
 
-function attendanceOf(behaviour: Behaviour) {
+function attendanceOf(behaviour: Behaviour): AttendancesTable['status'] {
   if (behaviour === 'absent') return 'tanpa-keterangan'
   return behaviour.startsWith('excused') ? 'izin' : 'hadir'
 }

@@ -87,8 +87,9 @@ describe.skipIf(!url)('two servers on one PostgreSQL', () => {
       days: [{ day_id: 'serentak', date: '2025-06-18', items }],
     })
     const learners = await Promise.all(
-      Array.from({ length: 12 }, async () => {
-        const { id, person_id } = await makeEnrolment(db, { cohort_id: cohort.id })
+      Array.from({ length: 12 }, async (_, n) => {
+        const { id: person_id } = await makePerson(db, { number: `900000${10 + n}` })
+        const { id } = await makeEnrolment(db, { cohort_id: cohort.id, person_id })
         const session = { device: 'own', label: '', now: DAY_SEVEN } as const
         const visitor = makeVisitor()
         visitor.carry(await createSessionFor(db, person_id, session))
@@ -122,7 +123,7 @@ describe.skipIf(!url)('two servers on one PostgreSQL', () => {
   })
 
   it('a session ended at one is over at the other, cookie or not', async () => {
-    const person = await makePerson(connection.db)
+    const person = await makePerson(connection.db, { number: '90000099' })
     const session = { device: 'own', label: '', now: DAY_SEVEN } as const
     const token = await createSessionFor(connection.db, person.id, session)
     const here = makeVisitor()

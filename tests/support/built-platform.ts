@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { underLockFile } from '~/http/start-up-lock.server'
 import { startServer, type ServerProcess } from '~tests/bench/server-process'
@@ -9,10 +10,14 @@ const APP_NOW = '2025-06-18T02:00:00.000Z'
 
 /** Builds unless the build is that of the sources; test files that run at once build one after the other. */
 export async function buildPlatform(): Promise<void> {
+  mkdirSync('.cache', { recursive: true })
   await underLockFile(resolve('.cache/build.lock'), async () => {
     const script = `import('./scripts/setup.js').then((setup) => setup.buildWhenChanged())`
+    // Inside Vitest the build's own configuration would leave Remix out.
+    const { VITEST: _, ...env } = process.env
     const build = spawn(process.execPath, ['-e', script], {
       stdio: ['ignore', 'ignore', 'inherit'],
+      env,
     })
     const [code] = (await once(build, 'exit')) as [number]
     if (code !== 0) throw new Error('The platform could not be built.')

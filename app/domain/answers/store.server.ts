@@ -1,4 +1,5 @@
 import type { Db, Id, Instant } from '~db/schema'
+import { prepared } from '~db/prepared'
 import { newId } from '../ids'
 
 /** What a person gave for one question or reflection: chosen option ids, or text. */
@@ -96,35 +97,29 @@ async function knownRows(db: Db, place: Place, answers: NewAnswer[]) {
     .execute()
 }
 
-/**
- * The newest answer per target, by item: highest sequence, then latest received. Items without an
- * answer have no entry.
- */
+const answersOf = prepared((db, given: { enrolmentId: Id; itemId: string }) =>
+  db
+    .selectFrom('answers')
+    .select(['target_id', 'value', 'received_at'])
+    .where('enrolment_id', '=', given.enrolmentId)
+    .where('item_id', '=', given.itemId)
+    .orderBy('sequence')
+    .orderBy('received_at')
+    .orderBy('id'),
+)
+
+/** The newest answer per target of one item: highest sequence, then latest received. */
 export async function latestAnswers(
   db: Db,
   enrolmentId: Id,
-  itemIds: readonly string[],
-): Promise<Map<string, Map<string, StoredAnswer>>> {
-  if (itemIds.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('answers')
-    .select(['item_id', 'target_id', 'value', 'received_at'])
-    .where('enrolment_id', '=', enrolmentId)
-    .where('item_id', 'in', itemIds)
-    .orderBy('sequence')
-    .orderBy('received_at')
-    .orderBy('id')
-    .execute()
-  const newest = new Map(rows.map((row) => [`${row.item_id} ${row.target_id}`, row]))
-  const answers = new Map<string, Map<string, StoredAnswer>>()
-  for (const row of newest.values()) {
-    const own = answers.get(row.item_id) ?? new Map<string, StoredAnswer>()
-    answers.set(row.item_id, own)
-    own.set(row.target_id, {
-      targetId: row.target_id,
-      value: JSON.parse(row.value) as AnswerValue,
-      receivedAt: row.received_at,
-    })
-  }
-  return answers
+  itemId: string,
+): Promise<Map<string, StoredAnswer>> {
+  const rows = await answersOf(db, { enrolmentId, itemId })
+  const newest = new Map(rows.map((row) => [row.target_id, row]))
+  return new Map(
+    [...newest].map(([targetId, { value, received_at: receivedAt }]) => [
+      targetId,
+      { targetId, value: JSON.parse(value) as AnswerValue, receivedAt },
+    ]),
+  )
 }

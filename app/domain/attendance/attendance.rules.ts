@@ -55,3 +55,11 @@ export function changedEntries(
     return before?.status !== entry.status || before.letterNumber !== entry.letterNumber
   })
 }
+
+/** The entries of people about whom nothing was recorded yet. */
+export function unrecordedEntries(
+  entries: readonly AttendanceEntry[],
+  newest: ReadonlyMap<string, unknown>,
+): AttendanceEntry[] {
+  return entries.filter(({ enrolmentId }) => !newest.has(enrolmentId))
+}

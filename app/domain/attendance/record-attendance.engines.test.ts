@@ -75,6 +75,24 @@ describeEachEngine('attendance', (engine) => {
     await close()
   })
 
+  it('never covers an excuse that another administrator writes at the same moment', async () => {
+    const { db, close } = await openTestDatabase(engine)
+    const { cohort, first } = await makeStory(db)
+    const place = { cohortId: cohort.id, itemId }
+    const rest = () => recordRestPresent(db, budi(OPENING), { ...place, agencyId: null })
+    const entries = [{ enrolmentId: first.id, status: 'sakit' as const, letterNumber: '' }]
+    await Promise.all([rest(), recordAttendance(db, budi(OPENING), { ...place, entries }), rest()])
+    const page = await readAttendancePage(db, budi(OPENING), 'pppk-2024', wholeCohort)
+    expect(page.total.counts).toMatchObject({ hadir: 2, sakit: 1 })
+    const others = await db
+      .selectFrom('attendances')
+      .select('enrolment_id')
+      .where('enrolment_id', '!=', first.id)
+      .execute()
+    expect(others).toHaveLength(2)
+    await close()
+  })
+
   it('writes nothing for a repeat, and lets the newest record count', async () => {
     const { db, close } = await openTestDatabase(engine)
     const { cohort, agency, first } = await makeStory(db)

@@ -12,11 +12,25 @@ import {
   findAttendanceItems,
   findEnrolled,
   findNewestAttendances,
+  type NewestAttendance,
 } from './attendance.queries.server'
-import { changedEntries, emptyCounts, type AttendanceEntry } from './attendance.rules'
+import {
+  changedEntries,
+  emptyCounts,
+  unrecordedEntries,
+  type AttendanceEntry,
+} from './attendance.rules'
 
 /** Each transaction stays short, so that learners who save meanwhile hardly wait. */
 const PEOPLE_A_TRANSACTION = 200
+
+type Newest = ReadonlyMap<Id, NewestAttendance>
+
+interface Recording {
+  cohortId: Id
+  itemId: string
+  entries: readonly AttendanceEntry[]
+}
 
 /**
  * Records attendance as entered; the newest record of a person counts and what it completes is
@@ -24,24 +38,14 @@ const PEOPLE_A_TRANSACTION = 200
  * @returns how many people were recorded.
  * Refuses: not-found (item or person of another cohort), conflict (the day has not come).
  */
-export async function recordAttendance(
-  db: Db,
-  actor: Actor,
-  input: { cohortId: Id; itemId: string; entries: readonly AttendanceEntry[] },
-): Promise<number> {
+export async function recordAttendance(db: Db, actor: Actor, input: Recording): Promise<number> {
   must(actor, { verb: 'steer', thing: 'cohort', cohortId: input.cohortId })
   await findOpenItem(db, actor, input)
   const members = new Set((await findEnrolled(db, input.cohortId, null)).map(({ id }) => id))
   if (input.entries.some(({ enrolmentId }) => !members.has(enrolmentId))) {
     notFound('Sebagian peserta tidak terdaftar di kegiatan ini. Muat ulang halaman, lalu isi lagi.')
   }
-  const newest = await findNewestAttendances(db, input.cohortId, input.itemId)
-  const entries = changedEntries(input.entries, newest)
-  for (let from = 0; from < entries.length; from += PEOPLE_A_TRANSACTION) {
-    const batch = entries.slice(from, from + PEOPLE_A_TRANSACTION)
-    await inTransaction(db, (trx) => writeBatch(trx, actor, { ...input, entries: batch }))
-  }
-  return entries.length
+  return writeEntries(db, actor, input, changedEntries)
 }
 
 /** "Semua hadir kecuali …": everyone without a record, of one agency or of all, was there. */
@@ -51,12 +55,44 @@ export async function recordRestPresent(
   input: { cohortId: Id; itemId: string; agencyId: Id | 'none' | null },
 ): Promise<number> {
   must(actor, { verb: 'steer', thing: 'cohort', cohortId: input.cohortId })
-  const recorded = await findNewestAttendances(db, input.cohortId, input.itemId)
+  await findOpenItem(db, actor, input)
   const people = await findEnrolled(db, input.cohortId, input.agencyId)
-  const entries = people
-    .filter(({ id }) => !recorded.has(id))
-    .map(({ id }): AttendanceEntry => ({ enrolmentId: id, status: 'hadir', letterNumber: '' }))
-  return recordAttendance(db, actor, { ...input, entries })
+  const entries = people.map(({ id }): AttendanceEntry => ({
+    enrolmentId: id,
+    status: 'hadir',
+    letterNumber: '',
+  }))
+  return writeEntries(db, actor, { ...input, entries }, unrecordedEntries)
+}
+
+/** Writes in batches those entries that `choose` leaves, seen beside what counts at that very moment. */
+async function writeEntries(
+  db: Db,
+  actor: Actor,
+  input: Recording,
+  choose: (entries: readonly AttendanceEntry[], newest: Newest) => AttendanceEntry[],
+): Promise<number> {
+  let written = 0
+  for (let from = 0; from < input.entries.length; from += PEOPLE_A_TRANSACTION) {
+    const batch = input.entries.slice(from, from + PEOPLE_A_TRANSACTION)
+    written += await inTransaction(db, async (trx) => {
+      await lockRecording(trx, input.cohortId)
+      const newest = await findNewestAttendances(trx, input.cohortId, input.itemId)
+      const entries = choose(batch, newest)
+      if (entries.length > 0) await writeBatch(trx, actor, { ...input, entries })
+      return entries.length
+    })
+  }
+  return written
+}
+
+/** One recorder of a cohort at a time: an excuse written meanwhile must not be covered by "semua hadir". */
+async function lockRecording(trx: Db, cohortId: Id): Promise<void> {
+  await trx
+    .updateTable('cohorts')
+    .set((eb) => ({ on_time_days: eb.ref('on_time_days') }))
+    .where('id', '=', cohortId)
+    .execute()
 }
 
 async function findOpenItem(
@@ -73,11 +109,7 @@ async function findOpenItem(
   }
 }
 
-async function writeBatch(
-  trx: Db,
-  actor: Actor,
-  input: { cohortId: Id; itemId: string; entries: readonly AttendanceEntry[] },
-): Promise<void> {
+async function writeBatch(trx: Db, actor: Actor, input: Recording): Promise<void> {
   const { itemId, entries } = input
   await trx
     .insertInto('attendances')

@@ -54,6 +54,21 @@ describeEachEngine('making a cohort', (engine) => {
     await close()
   })
 
+  it('answers two presses at the same moment as one', async () => {
+    const { db, close } = await openTestDatabase(engine)
+    await prepare(db)
+    const pressed = form()
+    // Both have their connection, so that neither waits for one.
+    await Promise.all([previewCohort(db, budi(), plan), previewCohort(db, budi(), plan)])
+    const [first, second] = await Promise.all([
+      createCohort(db, budi(), pressed),
+      createCohort(db, budi(), pressed),
+    ])
+    expect(second).toEqual(first)
+    expect(await listCohorts(db, budi())).toHaveLength(1)
+    await close()
+  })
+
   it('warns when the calendar does not know the year, and refuses a free start', async () => {
     const { db, close } = await openTestDatabase(engine)
     await prepare(db)

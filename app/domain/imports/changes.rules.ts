@@ -1,4 +1,4 @@
-import { nameKey } from '../people/name.rules'
+import { nameKey, splitName } from '../people/name.rules'
 import { STAFF_GROUP_NAMES } from '../people/staff-group.rules'
 import type { PlacedUnit } from '../units/unit-rules.rules'
 import type { UnitIds } from '../units/units.queries.server'
@@ -24,12 +24,18 @@ type PersonPatch = Partial<
   >
 >
 
-/** What the sheet would change. An empty cell changes nothing, and capitals alone are no change. */
+/**
+ * What the sheet would change. An empty cell changes nothing, capitals alone are no change, and a name
+ * that was put right at its owner's request stands: the office's sheet still has the old one.
+ */
 export function patchFor(person: ImportedPerson, existing: ExistingPerson): PersonPatch {
-  const wanted: PersonPatch = {
+  const naming: PersonPatch = {
     name: nameKey(person.name) === nameKey(existing.name) ? existing.name : person.name,
     title_front: person.titleFront,
     title_back: person.titleBack,
+  }
+  const wanted: PersonPatch = {
+    ...(isAsAsked(existing) ? {} : naming),
     nip: person.nip,
     employment: person.employment,
     staff_group: person.staffGroup,
@@ -43,6 +49,12 @@ export function patchFor(person: ImportedPerson, existing: ExistingPerson): Pers
     ([column, value]) => value && value !== existing[column as keyof PersonPatch],
   )
   return Object.fromEntries(changed) as PersonPatch
+}
+
+function isAsAsked({ asked_name, name, title_front, title_back }: ExistingPerson): boolean {
+  if (asked_name === null) return false
+  const asked = splitName(asked_name)
+  return asked.name === name && asked.titleFront === title_front && asked.titleBack === title_back
 }
 
 /** True when the sheet places the person elsewhere than they are now; a unit not yet known is elsewhere. */

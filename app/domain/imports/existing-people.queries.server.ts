@@ -75,8 +75,8 @@ async function loadParticipants(
   db: Db,
   cohortId: Id,
   people: readonly ImportedPerson[],
-): Promise<Map<string, ExistingPerson | null>> {
-  const found = new Map<string, ExistingPerson | null>()
+): Promise<Map<string, ExistingPerson[]>> {
+  const found = new Map<string, ExistingPerson[]>()
   if (people.length === 0) return found
   const participants = selectPeople(db, cohortId).where('enrolments.id', 'is not', null)
   const rows = await (
@@ -84,7 +84,7 @@ async function loadParticipants(
   ).execute()
   for (const row of rows) {
     const key = nameAndUnitKey(row.name, row.unit_id)
-    found.set(key, found.has(key) ? null : row)
+    found.set(key, [...(found.get(key) ?? []), row])
   }
   return found
 }
@@ -115,4 +115,15 @@ function selectPeople(db: Db, cohortId: Id) {
       'enrolments.id as enrolment_id',
       'enrolments.agency_id',
     ])
+    .select((eb) =>
+      eb
+        .selectFrom('corrections')
+        .select('wanted')
+        .whereRef('corrections.person_id', '=', 'people.id')
+        .where('field', '=', 'nama')
+        .where('settled_at', 'is not', null)
+        .orderBy('settled_at', 'desc')
+        .limit(1)
+        .as('asked_name'),
+    )
 }

@@ -179,7 +179,7 @@ async function knownPeople(
     ...existing.byNip.values(),
     ...existing.byNumber.values(),
     ...existing.byEmail.values(),
-    ...existing.byNameAndUnit.values(),
+    ...[...existing.byNameAndUnit.values()].flat(),
   ]
-  return new Map(all.flatMap((person) => (person ? [[person.id, person] as const] : [])))
+  return new Map(all.map((person) => [person.id, person]))
 }

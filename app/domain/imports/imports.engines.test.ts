@@ -4,6 +4,7 @@ import { describeEachEngine, openTestDatabase } from '~tests/support/engines'
 import { csv, openImportDesk } from '~tests/support/import-desk'
 import type { Db, Id } from '~db/schema'
 import { newId } from '~/domain/ids'
+import { settleCorrection } from '~/domain/people/settle-correction.server'
 import { siti } from '~tests/support/actors'
 import { makeEnrolment, makePerson } from '~tests/support/make'
 import { commitImport } from './commit-import.server'
@@ -85,6 +86,55 @@ describeEachEngine('an import', (engine) => {
       ),
     )
     expect(emails).toEqual([0, 0, 0, 1])
+  })
+
+  it('takes a colleague who writes down the same e-mail for somebody else', async () => {
+    await desk.enter(csv('Nama;NIP;Email', 'Siti Rahmawati;199503152025212986;upt@contoh.id'))
+    await desk.enter(csv('Nama;NIP;Email', 'Ani Lestari;proses;upt@contoh.id'))
+    expect(await desk.enrolments()).toMatchObject([
+      { name: 'Ani Lestari', nip: null },
+      { name: 'Siti Rahmawati', nip: '199503152025212986' },
+    ])
+    await desk.enter(csv('Nama;NIP;Email', 'Siti Rahmawaty;;upt@contoh.id'))
+    expect((await desk.enrolments()).map(({ name }) => name)).toEqual([
+      'Ani Lestari',
+      'Siti Rahmawaty',
+    ])
+  })
+
+  it('tells namesakes of one unit apart by their telephone', async () => {
+    const sheet = (...rows: string[]) => csv('Nama;Unit Kerja;HP', ...rows)
+    const [first, second] = ['Siti;Dinas Sosial;081200000001', 'Siti;Dinas Sosial;081200000002']
+    await desk.enter(sheet(first!))
+    expect(await desk.enter(sheet(second!, first!))).toMatchObject({ created: 1, same: 1 })
+    expect(await desk.enter(sheet(first!, second!))).toMatchObject({ created: 0, same: 2 })
+  })
+
+  it('leaves a name as it was put right at its owner’s request', async () => {
+    const bytes = csv('Nama;NIP', 'SITI RAHMAWATY, S.Pd.;199503152025212986')
+    await desk.enter(bytes)
+    const [{ personId }] = (await desk.enrolments()) as [{ personId: Id }]
+    const { id: enrolmentId } = await db
+      .selectFrom('enrolments')
+      .select('id')
+      .executeTakeFirstOrThrow()
+    const correctionId = newId()
+    const reported_at = actor.now
+    await db
+      .insertInto('corrections')
+      .values({
+        id: correctionId,
+        person_id: personId,
+        field: 'nama',
+        wanted: 'Siti Rahmawati, S.Pd.',
+        reported_at,
+        settled_at: null,
+        settled_by: null,
+      })
+      .execute()
+    await settleCorrection(db, actor, { correctionId, enrolmentId, accept: true })
+    expect(await desk.enter(bytes)).toMatchObject({ same: 1, updated: 0 })
+    expect(await desk.enrolments()).toMatchObject([{ name: 'Siti Rahmawati' }])
   })
 
   it('enrols somebody known from another cohort without making them twice', async () => {

@@ -18,6 +18,8 @@ export interface ExistingPerson {
   phone: string | null
   unit_id: Id | null
   appointed_on: string | null
+  /** How the person last asked their name to read, once BKPSDM settled it; null when they never did. */
+  asked_name: string | null
   /** Null when not enrolled in this cohort. */
   enrolment_id: Id | null
   agency_id: Id | null
@@ -29,8 +31,13 @@ export interface ExistingPeople {
   byNumber: ReadonlyMap<string, ExistingPerson>
   /** Only addresses that are sign-in names: those belong to one person. */
   byEmail: ReadonlyMap<string, ExistingPerson>
-  /** Participants of this cohort; null where two share name and unit. */
-  byNameAndUnit: ReadonlyMap<string, ExistingPerson | null>
+  /** Participants of this cohort; several where they share name and unit. */
+  byNameAndUnit: ReadonlyMap<string, readonly ExistingPerson[]>
+}
+
+interface Row {
+  person: ImportedPerson
+  unitId: Id | null
 }
 
 export const nameAndUnitKey = (name: string, unitId: Id | null) => `${nameKey(name)}|${unitId}`
@@ -41,35 +48,66 @@ export const nameAndUnitKey = (name: string, unitId: Id | null) => `${nameKey(na
  * nobody is meant by two rows.
  */
 export function matchPeople(
-  rows: readonly { person: ImportedPerson; unitId: Id | null }[],
+  rows: readonly Row[],
   existing: ExistingPeople,
 ): (ExistingPerson | null)[] {
   const claimed = new Set<Id>()
-  const claim = (found: ExistingPerson | null | undefined) => {
-    if (!found || claimed.has(found.id)) return null
-    claimed.add(found.id)
-    return found
+  const isFree = ({ id }: ExistingPerson) => !claimed.has(id)
+  const found: (ExistingPerson | null)[] = rows.map(() => null)
+  // One sign after the other over all rows, so that a weak one cannot take a person another row names by NIP.
+  for (const meantBy of [byNumbers, byEmail, byNameAndPhone, byNameAlone]) {
+    rows.forEach((row, index) => {
+      const person = found[index] ? undefined : meantBy(row, existing, isFree)
+      if (!person || !isFree(person)) return
+      claimed.add(person.id)
+      found[index] = person
+    })
   }
-  // All strong signs first, so that a weak one cannot take a person another row names by NIP.
-  const strong = rows.map(({ person }) =>
-    claim(
-      (person.nip && existing.byNip.get(person.nip)) ||
-        (person.number && existing.byNumber.get(person.number)) ||
-        null,
-    ),
-  )
-  return rows.map(({ person, unitId }, index) => {
-    const known = strong[index]
-    if (known) return known
-    const candidates = [
-      person.email && existing.byEmail.get(person.email),
-      existing.byNameAndUnit.get(nameAndUnitKey(person.name, unitId)),
-    ]
-    for (const candidate of candidates)
-      if (candidate && !(candidate.nip && person.nip)) {
-        const found = claim(candidate)
-        if (found) return found
-      }
-    return null
-  })
+  return found
 }
+
+type MeantBy = (
+  row: Row,
+  existing: ExistingPeople,
+  isFree: (candidate: ExistingPerson) => boolean,
+) => ExistingPerson | undefined
+
+const byNumbers: MeantBy = ({ person }, { byNip, byNumber }) =>
+  (person.nip ? byNip.get(person.nip) : undefined) ??
+  (person.number ? byNumber.get(person.number) : undefined)
+
+/** An office lends its address to a colleague: without a word of the name in common it is somebody else. */
+const byEmail: MeantBy = ({ person }, existing) => {
+  const candidate = person.email ? existing.byEmail.get(person.email) : undefined
+  return candidate && !(candidate.nip && person.nip) && shareAWord(candidate.name, person.name)
+    ? candidate
+    : undefined
+}
+
+const byNameAndPhone: MeantBy = (row, existing) =>
+  namesakes(row, existing).find(({ phone }) => phone !== null && phone === row.person.phone)
+
+/** Of several namesakes only the one whose telephone does not speak against it. */
+const byNameAlone: MeantBy = (row, existing, isFree) => {
+  const all = namesakes(row, existing)
+  if (all.length === 1) return all[0]
+  const possible = all.filter(
+    (candidate) => isFree(candidate) && !(candidate.phone && row.person.phone),
+  )
+  return possible.length === 1 ? possible[0] : undefined
+}
+
+function namesakes({ person, unitId }: Row, { byNameAndUnit }: ExistingPeople) {
+  const all = byNameAndUnit.get(nameAndUnitKey(person.name, unitId)) ?? []
+  return all.filter((candidate) => !(candidate.nip && person.nip))
+}
+
+function shareAWord(one: string, other: string): boolean {
+  const words = new Set(wordsOf(one))
+  return wordsOf(other).some((word) => words.has(word))
+}
+
+const wordsOf = (name: string) =>
+  nameKey(name)
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 1)

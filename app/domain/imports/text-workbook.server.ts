@@ -11,7 +11,7 @@ export async function textWorkbook(
   rows: readonly (readonly string[])[],
 ): Promise<Uint8Array> {
   const heading = columns.map((column): Cell => ({
-    value: column.heading,
+    value: safeText(column.heading),
     type: String,
     fontWeight: 'bold',
     wrap: true,

@@ -75,13 +75,14 @@ function lettersOf(title: string): string {
   return title.toLowerCase().replace(/[^a-z]/g, '')
 }
 
-const UNTIDY = /^\s|\s$|\s\s|[^\S ]|[\u200b-\u200f\u2060\ufeff\u00ad]/
+const UNTIDY = /^\s|\s$|\s\s|[^\S ]|\p{Cc}|[\u200b-\u200f\u2060\ufeff\u00ad]/u
 
-/** Ordinary spaces, no invisible characters. */
+/** Ordinary spaces, no invisible characters, no control characters (PostgreSQL keeps no zero byte). */
 export function tidy(text: string): string {
   if (!UNTIDY.test(text)) return text
   return text
     .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
+    .replace(/\p{Cc}/gu, (sign) => (/\s/.test(sign) ? ' ' : ''))
     .replace(/\s+/g, ' ')
     .trim()
 }

@@ -21,16 +21,17 @@ export async function settleCorrection(
       (await trx
         .selectFrom('corrections')
         .innerJoin('enrolments', 'enrolments.person_id', 'corrections.person_id')
-        .select(['corrections.id', 'corrections.person_id', 'wanted', 'settled_at'])
+        .select(['corrections.id', 'corrections.person_id', 'wanted'])
         .where('corrections.id', '=', input.correctionId)
         .where('enrolments.id', '=', input.enrolmentId)
         .executeTakeFirst()) ?? notFound('Laporan ini tidak ditemukan pada peserta ini.')
-    if (correction.settled_at) return
-    await trx
+    const { numUpdatedRows } = await trx
       .updateTable('corrections')
       .set({ settled_at: actor.now, settled_by: actor.personId })
       .where('id', '=', correction.id)
-      .execute()
+      .where('settled_at', 'is', null)
+      .executeTakeFirst()
+    if (numUpdatedRows === 0n) return
     if (input.accept) {
       const { name, titleFront, titleBack } = splitName(correction.wanted)
       await trx

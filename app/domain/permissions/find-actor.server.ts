@@ -1,3 +1,4 @@
+import { prepared } from '~db/prepared'
 import type { Db, Id, Instant } from '~db/schema'
 import { titleCaseName } from '../people/name.rules'
 import type { Actor } from './actor'
@@ -10,22 +11,17 @@ interface Relation {
   since: Instant
 }
 
-/** Loads a person's relations (roles that have not ended, enrolments newest first) in one query. */
-export async function findActor(
-  db: Db,
-  person: { id: Id; name: string },
-  now: Instant,
-): Promise<Actor> {
-  const rows = await db
+const relationsOf = prepared((db, given: { personId: Id }) =>
+  db
     .selectFrom('roles')
-    .where('person_id', '=', person.id)
+    .where('person_id', '=', given.personId)
     .where('ended_at', 'is', null)
     .select(['role as kind', 'cohort_id', 'unit_id', 'id', 'granted_at as since'])
     .$castTo<Relation>()
     .unionAll(
       db
         .selectFrom('enrolments')
-        .where('person_id', '=', person.id)
+        .where('person_id', '=', given.personId)
         .select((eb) => [
           eb.val('participant').as('kind'),
           'cohort_id',
@@ -34,8 +30,16 @@ export async function findActor(
           'enrolled_at as since',
         ])
         .$castTo<Relation>(),
-    )
-    .execute()
+    ),
+)
+
+/** Loads a person's relations (roles that have not ended, enrolments newest first) in one query. */
+export async function findActor(
+  db: Db,
+  person: { id: Id; name: string },
+  now: Instant,
+): Promise<Actor> {
+  const rows = await relationsOf(db, { personId: person.id })
 
   const of = (kind: Relation['kind']) => rows.filter((row) => row.kind === kind)
   const ids = (values: (Id | null)[]) => values.filter((value) => value !== null)

@@ -26,14 +26,14 @@ export async function syncProgrammes(
 ): Promise<ProgrammeSync> {
   must(actor, { verb: 'steer', thing: 'agency' })
   const files = await readProgrammeFiles(contentDir)
-  const sync: ProgrammeSync = { added: [], unchanged: [], conflicts: [], broken: [] }
-  await inTransaction(db, async (trx) => {
+  return inTransaction(db, async (trx) => {
+    const sync: ProgrammeSync = { added: [], unchanged: [], conflicts: [], broken: [] }
     for (const { id, file, source, programme, findings } of files) {
       if (programme) sync[await syncOne(trx, actor, source, programme)].push(id)
       else sync.broken.push(...findings.map((finding) => ({ ...finding, file })))
     }
+    return sync
   })
-  return sync
 }
 
 async function syncOne(

@@ -3,36 +3,15 @@ import { latestAnswers, type StoredAnswer } from '../answers/store.server'
 import type { LessonEvidence } from './completion.rules'
 import { findPartCompletions } from './plan.queries.server'
 
-export interface GivenEvidence {
-  evidence: LessonEvidence
-  /** The answers themselves, by question or reflection, for the page that shows them. */
-  answers: ReadonlyMap<string, StoredAnswer>
-}
-
-/** What one person has given for one lesson. */
+/** What one person has given for one lesson, with the answers themselves for the page that shows them. */
 export async function loadEvidence(
   db: Db,
   enrolmentId: Id,
   itemId: string,
-): Promise<GivenEvidence> {
-  return (await loadEvidences(db, enrolmentId, [itemId])).get(itemId)!
-}
-
-/** The same for several lessons at once; every item that was asked for has its entry. */
-export async function loadEvidences(
-  db: Db,
-  enrolmentId: Id,
-  itemIds: readonly string[],
-): Promise<Map<string, GivenEvidence>> {
-  const parts = await findPartCompletions(db, enrolmentId, itemIds)
-  const answers = await latestAnswers(db, enrolmentId, itemIds)
-  return new Map(
-    itemIds.map((itemId) => {
-      const own = answers.get(itemId) ?? new Map<string, StoredAnswer>()
-      const done = parts.filter((part) => part.item_id === itemId)
-      return [itemId, { evidence: evidenceOf(done, own), answers: own }]
-    }),
-  )
+): Promise<{ evidence: LessonEvidence; answers: Map<string, StoredAnswer> }> {
+  const parts = await findPartCompletions(db, enrolmentId, itemId)
+  const answers = await latestAnswers(db, enrolmentId, itemId)
+  return { evidence: evidenceOf(parts, answers), answers }
 }
 
 function evidenceOf(

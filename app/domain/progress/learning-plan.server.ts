@@ -14,7 +14,7 @@ import { must } from '../permissions/may'
 import { notFound } from '../refusal'
 import { missingInLesson, resumePart, type LessonEvidence, type Missing } from './completion.rules'
 import { dayState, isOpen, type DayState } from './day-state.rules'
-import { loadEvidences } from './evidence.server'
+import { loadEvidence } from './evidence.server'
 import { findOutlines, type PartOutline } from './lesson-demand.server'
 import {
   findAttendances,
@@ -163,14 +163,13 @@ async function loadRunningLessons(
 ): Promise<Map<string, PlanItem['lesson']>> {
   const revisionIds = running.flatMap((item) => item.revision_id ?? [])
   const outlines = await findOutlines(db, revisionIds, enrolment.staff_group)
-  const itemIds = running.map((item) => item.item_id)
-  const given = await loadEvidences(db, enrolment.id, itemIds)
-  return new Map(
-    running.map((item) => {
-      const parts = outlines.get(item.revision_id ?? '') ?? []
-      return [item.item_id, lessonProgress(parts, given.get(item.item_id)!.evidence)]
-    }),
-  )
+  const lessons = new Map<string, PlanItem['lesson']>()
+  for (const item of running) {
+    const parts = outlines.get(item.revision_id ?? '') ?? []
+    const { evidence } = await loadEvidence(db, enrolment.id, item.item_id)
+    lessons.set(item.item_id, lessonProgress(parts, evidence))
+  }
+  return lessons
 }
 
 function lessonProgress(

@@ -1,3 +1,4 @@
+import { prepared } from '~db/prepared'
 import type { Db, Id } from '~db/schema'
 import { dayOf } from '../clock'
 import type { Actor } from '../permissions/actor'
@@ -32,6 +33,38 @@ export class LockedDay extends Refusal {
   }
 }
 
+/** An item with its day and, where this person has one, their own date of it. */
+const itemWithDay = prepared((db, given: { cohortId: Id; enrolmentId: Id; itemId: string }) =>
+  db
+    .selectFrom('cohort_items')
+    .innerJoin('cohort_days', (join) =>
+      join
+        .onRef('cohort_days.cohort_id', '=', 'cohort_items.cohort_id')
+        .onRef('cohort_days.day_id', '=', 'cohort_items.day_id'),
+    )
+    .select((eb) => [
+      'cohort_items.item_id',
+      'cohort_items.title',
+      'cohort_items.kind',
+      'cohort_items.revision_id',
+      'cohort_days.day_id',
+      'cohort_days.number',
+      'cohort_days.title as day_title',
+      'cohort_days.date',
+      eb
+        .selectFrom('own_dates')
+        .select('own_dates.date')
+        .where('own_dates.enrolment_id', '=', given.enrolmentId)
+        .whereRef('own_dates.day_id', '=', 'cohort_days.day_id')
+        .orderBy('own_dates.added_at', 'desc')
+        .orderBy('own_dates.id', 'desc')
+        .limit(1)
+        .as('own_date'),
+    ])
+    .where('cohort_items.cohort_id', '=', given.cohortId)
+    .where('cohort_items.item_id', '=', given.itemId),
+)
+
 /**
  * The lesson behind an item, if this learner may open it now. One rule for reading and for writing:
  * the enrolment is the actor's own, the item belongs to its cohort, its day has opened, the lesson
@@ -44,36 +77,11 @@ export async function openLesson(
 ): Promise<OpenLesson> {
   must(actor, { verb: 'learn', thing: 'enrolment', enrolmentId: input.enrolmentId })
   const enrolment = (await findEnrolment(db, input.enrolmentId)) ?? notFound()
-  const row =
-    (await db
-      .selectFrom('cohort_items')
-      .innerJoin('cohort_days', (join) =>
-        join
-          .onRef('cohort_days.cohort_id', '=', 'cohort_items.cohort_id')
-          .onRef('cohort_days.day_id', '=', 'cohort_items.day_id'),
-      )
-      .select((eb) => [
-        'cohort_items.item_id',
-        'cohort_items.title',
-        'cohort_items.kind',
-        'cohort_items.revision_id',
-        'cohort_days.day_id',
-        'cohort_days.number',
-        'cohort_days.title as day_title',
-        'cohort_days.date',
-        eb
-          .selectFrom('own_dates')
-          .select('own_dates.date')
-          .where('own_dates.enrolment_id', '=', enrolment.id)
-          .whereRef('own_dates.day_id', '=', 'cohort_days.day_id')
-          .orderBy('own_dates.added_at', 'desc')
-          .orderBy('own_dates.id', 'desc')
-          .limit(1)
-          .as('own_date'),
-      ])
-      .where('cohort_items.cohort_id', '=', enrolment.cohort_id)
-      .where('cohort_items.item_id', '=', input.itemId)
-      .executeTakeFirst()) ?? notFound()
+  const [row = notFound()] = await itemWithDay(db, {
+    cohortId: enrolment.cohort_id,
+    enrolmentId: enrolment.id,
+    itemId: input.itemId,
+  })
   const date = row.own_date ?? row.date
   const today = dayOf(actor.now)
   if (!isOpen(date, today)) throw new LockedDay({ number: row.number, date })

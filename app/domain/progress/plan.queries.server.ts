@@ -1,9 +1,9 @@
+import { prepared } from '~db/prepared'
 import type { Db, Id } from '~db/schema'
 import { effectiveClosing } from '../schedule/effective.rules'
 
-/** The enrolment with what its cohort decides, or undefined. */
-export function findEnrolment(db: Db, enrolmentId: Id) {
-  return db
+const enrolmentById = prepared((db, given: { id: Id }) =>
+  db
     .selectFrom('enrolments')
     .innerJoin('cohorts', 'cohorts.id', 'enrolments.cohort_id')
     .select([
@@ -25,23 +25,31 @@ export function findEnrolment(db: Db, enrolmentId: Id) {
       'cohorts.on_time_days',
       'cohorts.place',
     ])
-    .where('enrolments.id', '=', enrolmentId)
-    .executeTakeFirst()
+    .where('enrolments.id', '=', given.id),
+)
+
+/** The enrolment with what its cohort decides, or undefined. */
+export async function findEnrolment(db: Db, enrolmentId: Id) {
+  const [enrolment] = await enrolmentById(db, { id: enrolmentId })
+  return enrolment
 }
 
 export type EnrolmentRow = NonNullable<Awaited<ReturnType<typeof findEnrolment>>>
 
-export function findDays(db: Db, cohortId: Id) {
-  return db
+const daysOf = prepared((db, given: { cohortId: Id }) =>
+  db
     .selectFrom('cohort_days')
     .select(['day_id', 'number', 'kind', 'title', 'agenda', 'date'])
-    .where('cohort_id', '=', cohortId)
-    .orderBy('number')
-    .execute()
+    .where('cohort_id', '=', given.cohortId)
+    .orderBy('number'),
+)
+
+export function findDays(db: Db, cohortId: Id) {
+  return daysOf(db, { cohortId })
 }
 
-export function findItems(db: Db, cohortId: Id) {
-  return db
+const itemsOf = prepared((db, given: { cohortId: Id }) =>
+  db
     .selectFrom('cohort_items')
     .select([
       'item_id',
@@ -55,36 +63,45 @@ export function findItems(db: Db, cohortId: Id) {
       'revision_id',
       'options',
     ])
-    .where('cohort_id', '=', cohortId)
+    .where('cohort_id', '=', given.cohortId)
     .orderBy('day_id')
-    .orderBy('position')
-    .execute()
+    .orderBy('position'),
+)
+
+export function findItems(db: Db, cohortId: Id) {
+  return itemsOf(db, { cohortId })
 }
 
 export type ItemRow = Awaited<ReturnType<typeof findItems>>[number]
 
-/** The newest individual date per day of one enrolment. */
-export async function findOwnDates(db: Db, enrolmentId: Id): Promise<Map<string, string>> {
-  const rows = await db
+const ownDatesOf = prepared((db, given: { enrolmentId: Id }) =>
+  db
     .selectFrom('own_dates')
     .select(['day_id', 'date'])
-    .where('enrolment_id', '=', enrolmentId)
+    .where('enrolment_id', '=', given.enrolmentId)
     .orderBy('added_at')
-    .orderBy('id')
-    .execute()
+    .orderBy('id'),
+)
+
+/** The newest individual date per day of one enrolment. */
+export async function findOwnDates(db: Db, enrolmentId: Id): Promise<Map<string, string>> {
+  const rows = await ownDatesOf(db, { enrolmentId })
   return new Map(rows.map((row) => [row.day_id, row.date]))
 }
+
+const extensionsOf = prepared((db, given: { cohortId: Id }) =>
+  db
+    .selectFrom('extensions')
+    .select(['unit_id', 'enrolment_id', 'until'])
+    .where('cohort_id', '=', given.cohortId),
+)
 
 /** *Batas akhir* for this person: the cohort's, or the latest extension for all, the unit or the person. */
 export async function findClosingDay(
   db: Db,
   enrolment: Pick<EnrolmentRow, 'id' | 'cohort_id' | 'unit_id' | 'agency_id' | 'closes_on'>,
 ): Promise<string> {
-  const rows = await db
-    .selectFrom('extensions')
-    .select(['unit_id', 'enrolment_id', 'until'])
-    .where('cohort_id', '=', enrolment.cohort_id)
-    .execute()
+  const rows = await extensionsOf(db, { cohortId: enrolment.cohort_id })
   return effectiveClosing(
     enrolment.closes_on,
     rows.map((row) => ({ unitId: row.unit_id, enrolmentId: row.enrolment_id, until: row.until })),
@@ -92,40 +109,51 @@ export async function findClosingDay(
   )
 }
 
-export function findItemCompletions(db: Db, enrolmentId: Id) {
-  return db
+const itemCompletionsOf = prepared((db, given: { enrolmentId: Id }) =>
+  db
     .selectFrom('item_completions')
     .select(['item_id', 'completed_at', 'evidence'])
-    .where('enrolment_id', '=', enrolmentId)
-    .execute()
+    .where('enrolment_id', '=', given.enrolmentId),
+)
+
+export function findItemCompletions(db: Db, enrolmentId: Id) {
+  return itemCompletionsOf(db, { enrolmentId })
 }
 
-export function findDayCompletions(db: Db, enrolmentId: Id) {
-  return db
+const dayCompletionsOf = prepared((db, given: { enrolmentId: Id }) =>
+  db
     .selectFrom('day_completions')
     .select(['day_id', 'on_time', 'completed_at'])
-    .where('enrolment_id', '=', enrolmentId)
-    .execute()
+    .where('enrolment_id', '=', given.enrolmentId),
+)
+
+export function findDayCompletions(db: Db, enrolmentId: Id) {
+  return dayCompletionsOf(db, { enrolmentId })
 }
 
-export function findPartCompletions(db: Db, enrolmentId: Id, itemIds: readonly string[]) {
-  if (itemIds.length === 0) return Promise.resolve([])
-  return db
+const partCompletionsOf = prepared((db, given: { enrolmentId: Id; itemId: string }) =>
+  db
     .selectFrom('part_completions')
-    .select(['item_id', 'part_id'])
-    .where('enrolment_id', '=', enrolmentId)
-    .where('item_id', 'in', itemIds)
-    .execute()
+    .select('part_id')
+    .where('enrolment_id', '=', given.enrolmentId)
+    .where('item_id', '=', given.itemId),
+)
+
+export function findPartCompletions(db: Db, enrolmentId: Id, itemId: string) {
+  return partCompletionsOf(db, { enrolmentId, itemId })
 }
+
+const attendancesOf = prepared((db, given: { enrolmentId: Id }) =>
+  db
+    .selectFrom('attendances')
+    .select(['item_id', 'status', 'recorded_at'])
+    .where('enrolment_id', '=', given.enrolmentId)
+    .orderBy('recorded_at')
+    .orderBy('id'),
+)
 
 /** The newest attendance of each item, for one enrolment. */
 export async function findAttendances(db: Db, enrolmentId: Id) {
-  const rows = await db
-    .selectFrom('attendances')
-    .select(['item_id', 'status', 'recorded_at'])
-    .where('enrolment_id', '=', enrolmentId)
-    .orderBy('recorded_at')
-    .orderBy('id')
-    .execute()
+  const rows = await attendancesOf(db, { enrolmentId })
   return new Map(rows.map((row) => [row.item_id, row]))
 }

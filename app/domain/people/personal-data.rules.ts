@@ -1,0 +1,107 @@
+import type { Database } from '~db/schema'
+
+/** How a person sees what is kept about them. */
+type Seen =
+  /** Among "Data Anda" on the account page, from `ownData`. */
+  | 'own data'
+  /** On a page of their own: lessons, schedule, certificate name, devices. */
+  | 'own pages'
+  /** On request to BKPSDM: it serves the platform's safety or records what staff did. */
+  | 'on request'
+
+/** How long it is kept. Only what the platform deletes by itself has an end here. */
+type Kept =
+  /** As long as the agency's own records schedule asks; the platform deletes none of it by itself. */
+  | 'with the agency’s records'
+  /** Deleted within a minute of its `expires_at`. */
+  | 'until it expires'
+
+interface Rule<Table> {
+  columns: readonly (keyof Table & string)[]
+  seen: Seen
+  kept: Kept
+}
+
+type Rules = { [Name in keyof Database]?: readonly Rule<Database[Name]>[] }
+
+const records = 'with the agency’s records'
+
+/** Every column that says something of a living person (UU 27/2022): who sees it, how long it stays. */
+export const PERSONAL_DATA = {
+  people: [
+    {
+      columns: ['name', 'title_front', 'title_back', 'nip', 'number', 'position', 'grade'],
+      seen: 'own data',
+      kept: records,
+    },
+    { columns: ['email', 'phone', 'unit_id'], seen: 'own data', kept: records },
+    {
+      columns: ['employment', 'staff_group', 'appointed_on', 'activated_at'],
+      seen: 'on request',
+      kept: records,
+    },
+  ],
+  sign_in_names: [{ columns: ['value', 'person_id'], seen: 'own data', kept: records }],
+  passwords: [{ columns: ['person_id', 'hash'], seen: 'on request', kept: records }],
+  activation_codes: [
+    { columns: ['person_id', 'code_hash', 'issued_by'], seen: 'on request', kept: records },
+  ],
+  certificate_names: [{ columns: ['person_id', 'name'], seen: 'own pages', kept: records }],
+  corrections: [
+    { columns: ['person_id', 'field', 'wanted'], seen: 'own pages', kept: records },
+    { columns: ['settled_by'], seen: 'on request', kept: records },
+  ],
+  roles: [{ columns: ['person_id', 'role', 'granted_by'], seen: 'on request', kept: records }],
+  sessions: [
+    {
+      columns: ['token_hash', 'person_id', 'label', 'enrolment_id', 'seen_at'],
+      seen: 'own pages',
+      kept: 'until it expires',
+    },
+  ],
+  throttles: [{ columns: ['key'], seen: 'on request', kept: 'until it expires' }],
+  cohorts: [
+    { columns: ['signatory_name', 'signatory_position'], seen: 'own pages', kept: records },
+    { columns: ['created_by'], seen: 'on request', kept: records },
+  ],
+  enrolments: [
+    { columns: ['person_id'], seen: 'own data', kept: records },
+    {
+      columns: ['agency_id', 'unit_id', 'staff_group', 'enrolled_by', 'last_seen_at'],
+      seen: 'on request',
+      kept: records,
+    },
+    { columns: ['day_marks', 'days_done', 'items_done'], seen: 'own pages', kept: records },
+  ],
+  own_dates: [
+    { columns: ['enrolment_id', 'reason', 'added_by'], seen: 'on request', kept: records },
+  ],
+  extensions: [
+    { columns: ['enrolment_id', 'reason', 'added_by'], seen: 'on request', kept: records },
+  ],
+  part_completions: [{ columns: ['enrolment_id'], seen: 'own pages', kept: records }],
+  item_completions: [{ columns: ['enrolment_id', 'evidence'], seen: 'own pages', kept: records }],
+  day_completions: [{ columns: ['enrolment_id', 'on_time'], seen: 'own pages', kept: records }],
+  attendances: [
+    { columns: ['enrolment_id', 'status'], seen: 'own pages', kept: records },
+    { columns: ['letter_number', 'recorded_by'], seen: 'on request', kept: records },
+  ],
+  answers: [{ columns: ['enrolment_id', 'value'], seen: 'own pages', kept: records }],
+  imports: [
+    {
+      columns: ['file_name', 'summary', 'uploaded_by', 'committed_by'],
+      seen: 'on request',
+      kept: records,
+    },
+  ],
+  import_rows: [
+    { columns: ['person', 'cells', 'findings', 'person_id'], seen: 'on request', kept: records },
+  ],
+  revisions: [{ columns: ['author_id'], seen: 'on request', kept: records }],
+  replans: [{ columns: ['applied_by', 'reason'], seen: 'on request', kept: records }],
+  holidays: [{ columns: ['added_by', 'removed_by'], seen: 'on request', kept: records }],
+  unit_rules: [{ columns: ['added_by'], seen: 'on request', kept: records }],
+  audit_entries: [
+    { columns: ['actor_id', 'thing_id', 'details'], seen: 'on request', kept: records },
+  ],
+} as const satisfies Rules
