@@ -26,7 +26,9 @@ export default function handleRequest(
   )
   if (wantsScripts(modules)) return streamed(page, status, headers, context)
   // A page without scripts is whole at once: a third of the cost of a stream.
-  return new Response(`<!doctype html>${renderToString(page)}`, { status, headers })
+  const html = `<!doctype html>${renderToString(page)}`
+  context.takePage?.(html)
+  return new Response(context.takePage ? null : html, { status, headers })
 }
 
 function streamed(

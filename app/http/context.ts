@@ -15,6 +15,8 @@ export interface RequestContext {
   address: string
   /** Who visits, resolved once for all loaders of a request. Read it by `visitOf`. */
   visit?: Promise<Visit | null>
+  /** Takes a finished page past its Response, whose body would go through two streams to us. */
+  takePage?: (html: string) => void
 }
 
 declare module '@remix-run/server-runtime' {

@@ -63,7 +63,9 @@ export function requestListener({ platform, app, development }: ListenerOptions)
     const url = origin + target
     if (!URL.canParse(url)) return sendPlainPage(response, 400)
     const asked = new Request(url, { method, headers: headersFrom(request, origin), body })
-    await sendResponse(await app.remix(asked, context as AppLoadContext), response, {
+    let page: string | null = null
+    context.takePage = (html) => (page = html)
+    await sendResponse(await app.remix(asked, context as AppLoadContext), page, response, {
       acceptsGzip: /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? '')),
       wantsPage: !path.endsWith('.data'),
     })

@@ -6,14 +6,19 @@ import { plainPage, type PlainReason } from './plain-page'
 const WORTH_COMPRESSING = 1024
 const COMPRESSIBLE = /^text\/|^application\/(json|javascript|manifest\+json)|svg/
 
-/** Sends what the app answered, compressed where it pays, and never kept by a cache unless it says so. */
+/**
+ * Sends what the app answered, compressed where it pays, and never kept by a cache unless it says so.
+ * `page` is the body of an answer that came without one.
+ */
 export async function sendResponse(
   answer: Response,
+  page: string | null,
   response: ServerResponse,
   options: { acceptsGzip: boolean; wantsPage: boolean },
 ): Promise<void> {
   const headers = headersOf(answer)
-  let body: Uint8Array = new Uint8Array(await answer.arrayBuffer())
+  const given = answer.body === null && page !== null
+  let body = given ? Buffer.from(page) : Buffer.from(await answer.arrayBuffer())
   // A resource route that refuses answers Remix's JSON; a person who followed a link gets a page.
   if (options.wantsPage && answer.headers.has('X-Remix-Error')) {
     body = Buffer.from(plainPage(answer.status))

@@ -3,6 +3,8 @@ export const choiceField = (questionId: string) => `jawaban:${questionId}`
 export const textField = (reflectionId: string) => `refleksi:${reflectionId}`
 /** Carries the one-time id that the answer's row will have. */
 export const answerIdField = (targetId: string) => `nomor:${targetId}`
+/** Carries when the text was saved that the form began with: '' when there was none. */
+export const shownField = (reflectionId: string) => `semula:${reflectionId}`
 
 /** Where a block stands on its page, for links from "Mengapa belum selesai?" and after *Periksa*. */
 export const placeOf = (targetId: string) => `blok-${targetId}`

@@ -45,7 +45,8 @@ describe('days', () => {
     ])
   })
 
-  test('a range names the year twice only when it changes', () => {
+  test('a range names month and year twice only when they change', () => {
+    expect(plain(formatDayRange('2025-06-19', '2025-06-20'))).toBe('19 sampai 20 Juni 2025')
     expect(plain(formatDayRange('2025-06-10', '2025-07-08'))).toBe('10 Juni sampai 8 Juli 2025')
     expect(plain(formatDayRange('2025-12-29', '2026-01-05'))).toBe(
       '29 Desember 2025 sampai 5 Januari 2026',

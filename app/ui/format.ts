@@ -32,13 +32,12 @@ export function formatDayNoWeekday(iso: IsoDate): string {
   return `${day}${NBSP}${month}${NBSP}${year}`
 }
 
-/** "10 Juni sampai 8 Juli 2025"; the year of the first day only when it is another. */
+/** "10 Juni sampai 8 Juli 2025", "19 sampai 20 Juni 2025"; nothing is said twice. */
 export function formatDayRange(from: IsoDate, to: IsoDate): string {
   const first = wordsOfDay(from)
-  const start =
-    from.slice(0, 4) === to.slice(0, 4)
-      ? `${first.day}${NBSP}${first.month}`
-      : formatDayNoWeekday(from)
+  const same = (length: number) => from.slice(0, length) === to.slice(0, length)
+  const inYear = same(7) ? `${first.day}` : `${first.day}${NBSP}${first.month}`
+  const start = same(4) ? inYear : formatDayNoWeekday(from)
   return `${start} sampai ${formatDayNoWeekday(to)}`
 }
 

@@ -128,7 +128,7 @@ describe('a lesson that is still a draft', () => {
     const siti = await signIn('participant', cohortId)
     lesson('terbuka', WORDS, 'draf')
     await sync()
-    await upgradeCohort(connection.db, actor, { cohortId })
+    await upgradeCohort(connection.db, actor, { cohortId, typo: false })
     const text = await (await site.ask('/belajar/materi/butir-terbuka/satu', siti)).text()
     expect(text).toContain('Naskah terbit')
     expect(text).not.toContain(WORDS)

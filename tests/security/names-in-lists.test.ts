@@ -25,7 +25,9 @@ describe('a list about participants', () => {
     async (page) => {
       const place = `/kelola/kegiatan/angkatan-satu${page && `/${page}`}`
       for (const url of [place, `${place}.data`]) {
-        const text = await read(url, cast.tokens.budi)
+        const answer = await site.ask(url, cast.tokens.budi)
+        expect([url, answer.status]).toEqual([url, 200])
+        const text = await answer.text()
         expect([url, text.match(FULL_NIP)?.[0]]).toEqual([url, undefined])
         expect([url, text.includes('siti@contoh.id')]).toEqual([url, false])
       }
@@ -98,7 +100,7 @@ describe('a refused page', () => {
 
 describe('the activation page', () => {
   it('tells nobody’s name without a code that counts, whatever is asked of it', async () => {
-    const forms = [
+    const forms: ({ code: string } & Record<string, string>)[] = [
       { aksi: 'tawarkan', code: 'AAAA-BBBB-CCCC' },
       { aksi: 'tawarkan', code: SITI_NIP },
       { aksi: 'simpan', code: SITI_NIP, password: 'perahu kapuas senja teduh' },

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ownData } from '~/domain/people/own-data.server'
+import { newId } from '~/domain/ids'
+import { exportOwnData } from '~/domain/people/export-own-data.server'
 import { PERSONAL_DATA } from '~/domain/people/personal-data.rules'
 import type { Connection } from '~db/connection.server'
 import { siti } from '~tests/support/actors'
 import { makeCohort, makeEnrolment, makePerson, makeUnit } from '~tests/support/make'
+import { makeLesson } from '~tests/support/make-lesson'
 import { openMemoryStore } from '~tests/support/memory-store'
 
 /** Column names that may hold something of a person; one that does not is named below, with its table. */
@@ -94,45 +96,101 @@ describe('the rules for personal data', () => {
   })
 })
 
-describe('a person’s own data', () => {
-  it('shows every column that is promised there, and nobody else’s', async () => {
-    const { db } = connection
-    const unit = await makeUnit(db, { name: 'SMP Negeri 7 Pontianak' })
-    const { cohort } = await makeCohort(db, { name: 'Orientasi PPPK 2025' })
-    const given = {
-      name: 'Siti Rahmawati',
-      title_front: 'Hj.',
-      title_back: 'S.Pd.',
-      nip: '199004122025212001',
-      position: 'Guru Bahasa',
-      grade: 'IX',
-      email: 'siti@contoh.id',
-      phone: '081256000001',
-    }
-    const person = await makePerson(db, { ...given, unit_id: unit.id })
-    const enrolment = await makeEnrolment(db, { cohort_id: cohort.id, person_id: person.id })
-    await makePerson(db, { name: 'Joko Susilo', email: 'joko@contoh.id' })
+/** A word of its own for every personal column, to be found again. */
+const wordFor = (column: string) => `isi-${column.replaceAll(/[._]/g, '-')}`
 
-    const shown = JSON.stringify(await ownData(db, siti(enrolment)))
-    const promised = Object.entries(rules).flatMap(([table, list]) =>
-      list
-        .filter(({ seen }) => seen === 'own data')
-        .flatMap(({ columns }) => columns.map((column) => `${table}.${column}`)),
+describe('a person’s own copy', () => {
+  it('holds every column that is promised there, and neither staff nor anybody else', async () => {
+    const { db } = connection
+    const unit = await makeUnit(db, { name: wordFor('people.unit_id') })
+    const revision_id = await makeLesson(db)
+    const { cohort, days, items } = await makeCohort(db, { name: wordFor('enrolments.person_id') })
+    const given = Object.fromEntries(
+      PERSONAL_DATA.people[0].columns
+        .filter((column) => !['number', 'employment', 'staff_group', 'unit_id'].includes(column))
+        .map((column) => [column, wordFor(`people.${column}`)]),
     )
-    const evidence: Record<string, string> = {
-      ...Object.fromEntries(
-        Object.entries(given).map(([name, value]) => [`people.${name}`, value]),
-      ),
-      'people.number': person.number,
-      'people.unit_id': unit.name,
-      'sign_in_names.value': person.number,
-      'sign_in_names.person_id': given.nip,
-      'enrolments.person_id': cohort.name,
+    const person = await makePerson(db, { ...given, unit_id: unit.id })
+    const { id, ...enrolment } = await makeEnrolment(db, {
+      cohort_id: cohort.id,
+      person_id: person.id,
+    })
+    const of = { person_id: person.id, enrolment_id: id, cohort_id: cohort.id, revision_id }
+    const place = { day_id: days[0]!.day_id, item_id: items[0]!.item_id, part_id: 'pertama' }
+    const staff = { recorded_by: STAFF, settled_by: STAFF, added_by: STAFF }
+    for (const { name, columns } of tables) {
+      if (!FILLED.includes(name)) continue
+      const row = Object.fromEntries(
+        columns.map((column) => [column, valueFor(name, column, { ...of, ...place, ...staff })]),
+      )
+      await db
+        .insertInto(name as 'answers')
+        .values(row as never)
+        .execute()
     }
-    expect(Object.keys(evidence).toSorted()).toEqual(promised.toSorted())
-    for (const [column, value] of Object.entries(evidence)) {
-      expect([column, shown.includes(value)]).toEqual([column, true])
+    const stranger = await makePerson(db, { name: 'Joko Susilo', email: 'joko@contoh.id' })
+    await makeEnrolment(db, { cohort_id: cohort.id, person_id: stranger.id })
+
+    const copy = JSON.stringify(await exportOwnData(db, siti({ id, ...enrolment })))
+    const missing = Object.entries(rules).flatMap(([table, list]) =>
+      list
+        .filter(({ seen }) => seen === 'own copy')
+        .flatMap(({ columns }) => columns.map((column) => `${table}.${column}`))
+        .filter(
+          (column) => !copy.toLowerCase().includes(wordFor(column)) && !(column in OTHERWISE),
+        ),
+    )
+    expect(missing).toEqual([])
+    for (const [column, word] of Object.entries(OTHERWISE)) {
+      expect([column, copy.includes(word(person.number, id))]).toEqual([column, true])
     }
-    expect(shown).not.toMatch(/Joko|joko@/)
+    expect(copy).not.toContain(STAFF)
+    expect(copy).not.toMatch(/Joko|joko@|hash/)
   })
 })
+
+const STAFF = 'petugas-rahasia'
+const FILLED = [
+  'certificate_names',
+  'corrections',
+  'part_completions',
+  'item_completions',
+  'day_completions',
+  'attendances',
+  'answers',
+  'own_dates',
+  'extensions',
+]
+
+/** Columns that cannot hold a word of their own: what shows instead that they are in the copy. */
+const OTHERWISE: Record<string, (number: string, enrolmentId: string) => string> = {
+  'people.number': (number) => number,
+  'people.employment': () => '"PPPK"',
+  'people.staff_group': () => '"guru"',
+  'sign_in_names.value': (number) => `"value":"${number}"`,
+  'sign_in_names.person_id': () => '"kind":"number"',
+  'certificate_names.person_id': () => wordFor('certificate_names.name'),
+  'corrections.person_id': () => wordFor('corrections.wanted'),
+  'own_dates.enrolment_id': () => wordFor('own_dates.reason'),
+  'extensions.enrolment_id': () => wordFor('extensions.reason'),
+  'part_completions.enrolment_id': () => '"part_id":"pertama"',
+  'item_completions.enrolment_id': () => wordFor('item_completions.evidence'),
+  'day_completions.enrolment_id': () => '"on_time":1',
+  'day_completions.on_time': () => '"on_time":1',
+  'attendances.enrolment_id': () => wordFor('attendances.letter_number'),
+  'attendances.status': () => '"status":"hadir"',
+  'answers.enrolment_id': () => wordFor('answers.value'),
+}
+
+function valueFor(
+  table: string,
+  column: string,
+  known: Record<string, string>,
+): string | number | null {
+  if (column === 'id') return newId()
+  if (column in known) return known[column]!
+  if (column === 'on_time' || column === 'rule_version' || column === 'sequence') return 1
+  if (column === 'unit_id') return null
+  if (column === 'status') return 'hadir'
+  return wordFor(`${table}.${column}`)
+}

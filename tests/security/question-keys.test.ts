@@ -53,7 +53,11 @@ describe('the key of a question', () => {
   })
 
   it('is not told by a form that answers nothing', async () => {
-    const nothing = [{}, { 'jawaban:soal-1': '' }, { 'jawaban:soal-1': 'z' }]
+    const nothing: Record<string, string>[] = [
+      {},
+      { 'jawaban:soal-1': '' },
+      { 'jawaban:soal-1': 'z' },
+    ]
     for (const form of nothing) {
       await site.ask(PART, cast.tokens.siti, { aksi: 'periksa:soal-1', ...form })
       const text = await read(`${PART}.data`, cast.tokens.siti)

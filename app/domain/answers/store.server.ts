@@ -12,6 +12,11 @@ export interface NewAnswer {
   value: AnswerValue
   /** The client's own count for this target; null when a plain form posts. */
   sequence: number | null
+  /**
+   * When the value was received with which the form began; null when it began empty, left out by who
+   * cannot say. A field that was not touched must not cover what another tab saved meanwhile.
+   */
+  shownAt?: Instant | null
 }
 
 export interface StoredAnswer {
@@ -95,6 +100,25 @@ async function knownRows(db: Db, place: Place, answers: NewAnswer[]) {
       ]),
     )
     .execute()
+}
+
+/** What one person had given for one target at that instant; undefined when nothing was received then. */
+export async function answerReceivedAt(
+  db: Db,
+  place: Pick<Place, 'enrolmentId' | 'itemId'>,
+  targetId: string,
+  receivedAt: Instant,
+): Promise<AnswerValue | undefined> {
+  const row = await db
+    .selectFrom('answers')
+    .select('value')
+    .where('enrolment_id', '=', place.enrolmentId)
+    .where('item_id', '=', place.itemId)
+    .where('target_id', '=', targetId)
+    .where('received_at', '=', receivedAt)
+    .orderBy('sequence', 'desc')
+    .executeTakeFirst()
+  return row && (JSON.parse(row.value) as AnswerValue)
 }
 
 const answersOf = prepared((db, given: { enrolmentId: Id; itemId: string }) =>

@@ -21,6 +21,12 @@ const WORDS: Record<string, string> = {
   upgrade: 'Memperbarui materi kegiatan',
   'upload import': 'Mengunggah daftar peserta',
   'commit import': 'Menyimpan daftar peserta',
+  'discard import': 'Membatalkan unggahan',
+  'correct-agency': 'Membetulkan perangkat daerah sebuah unit',
+  'download-refused': 'Mengunduh baris yang ditolak',
+  'grant-role': 'Memberi peran',
+  'revise lesson': 'Menerbitkan isi materi',
+  'revise programme': 'Menerbitkan program',
   'add holiday': 'Menambah hari libur',
   'remove holiday': 'Menghapus hari libur',
 }

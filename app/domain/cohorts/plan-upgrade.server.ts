@@ -9,7 +9,12 @@ import { countBegun, findCohortItems } from './cohort-items.queries.server'
 import { countPeople, findCohortDays } from './cohorts.queries.server'
 import { findDemands } from './lesson-demands.queries.server'
 import { findLessonPins } from './lesson-pins.queries.server'
-import { lessonsOf, plannedItems, type PlannedItem } from './planned-items.rules'
+import {
+  itemsOfStandingDays,
+  lessonsOf,
+  plannedItems,
+  type PlannedItem,
+} from './planned-items.rules'
 import { compareItems, type ItemChange } from './upgrade.rules'
 
 export interface UpgradeInput {
@@ -55,9 +60,11 @@ export async function planUpgrade(db: Db, actor: Actor, input: UpgradeInput): Pr
   const days = await findCohortDays(db, [cohortId])
   const numbers = new Map(days.map((day) => [day.day_id, day.number]))
   const pins = await findLessonPins(db, lessonsOf(programme))
-  // A running cohort keeps its days: items of a day it does not have cannot join.
-  const wanted = plannedItems(programme, pins).filter((item) => numbers.has(item.dayId))
   const current = await findCohortItems(db, cohortId)
+  const wanted = itemsOfStandingDays(current, plannedItems(programme, pins), {
+    cohort: new Set(numbers.keys()),
+    programme: new Set(programme.days.map((day) => day.id)),
+  })
   const itemIds = [...new Set([...current, ...wanted].map((item) => item.itemId))]
   const begun = await countBegun(db, cohortId, itemIds)
   const revisions = [...current, ...wanted].flatMap((item) => item.revisionId ?? [])
@@ -91,7 +98,9 @@ export async function planUpgrade(db: Db, actor: Actor, input: UpgradeInput): Pr
     people: (await countPeople(db, [cohortId])).get(cohortId) ?? 0,
     changesAnything: changes.some((change) => change.applies) || changedDays.length > 0,
   }
-  const signed = JSON.stringify([revisionId, changes, changedDays, wanted])
+  // Not how many have begun: that changes every minute of a working day.
+  const outcomes = changes.map(({ itemId, kind, applies }) => [itemId, kind, applies])
+  const signed = JSON.stringify([revisionId, outcomes, changedDays, wanted])
   const signature = createHash('sha256').update(signed).digest('hex')
   return {
     preview: { ...preview, signature },

@@ -51,6 +51,30 @@ export function plannedItems(
   )
 }
 
+/**
+ * What a running cohort, which keeps its days, would have of a changed programme. An item of a day that
+ * the cohort has not cannot join, and one that the programme moved there stays where it is. So does
+ * every item of a day that the programme has no longer: a day without items could never be finished.
+ */
+export function itemsOfStandingDays(
+  current: readonly PlannedItem[],
+  planned: readonly PlannedItem[],
+  days: { cohort: ReadonlySet<string>; programme: ReadonlySet<string> },
+): PlannedItem[] {
+  const joining = planned.filter(
+    (item) =>
+      days.cohort.has(item.dayId) &&
+      !current.some((one) => one.itemId === item.itemId && !days.programme.has(one.dayId)),
+  )
+  const movedAway = new Set(
+    planned.filter((item) => !days.cohort.has(item.dayId)).map((item) => item.itemId),
+  )
+  const staying = current.filter(
+    (item) => !days.programme.has(item.dayId) || movedAway.has(item.itemId),
+  )
+  return [...joining, ...staying]
+}
+
 /** The lessons a programme reads, each once. */
 export function lessonsOf(programme: Programme): string[] {
   const lessons = programme.days.flatMap((day) => day.items.map((item) => item.lesson))

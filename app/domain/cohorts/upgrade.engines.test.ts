@@ -185,6 +185,55 @@ describeEachEngine('upgrading a cohort', (engine) => {
     await close()
   })
 
+  it('leaves a day its items when the programme renames the day or moves them to a new one', async () => {
+    const { db, close } = await openTestDatabase(engine)
+    const { cohortId } = await makeStory(
+      db,
+      programme({ satu: [lesson('awal')], dua: [lesson('tetap'), lesson('pindah')] }),
+    )
+    await publish(
+      db,
+      programme({
+        'satu-baru': [lesson('awal')],
+        dua: [lesson('tetap')],
+        tiga: [lesson('pindah')],
+      }),
+    )
+    const { changes, heldDays } = await upgradeCohort(db, budi(), { cohortId, typo: false })
+    expect(changes).toEqual([])
+    expect(heldDays).toEqual(['Hari satu-baru', 'Hari tiga', 'Hari satu'])
+    const items = await db
+      .selectFrom('cohort_items')
+      .select(['day_id', 'item_id'])
+      .orderBy('item_id')
+      .execute()
+    expect(items.map(({ day_id, item_id }) => `${day_id}/${item_id}`)).toEqual([
+      'satu/awal',
+      'dua/pindah',
+      'dua/tetap',
+    ])
+    await close()
+  })
+
+  it('applies a preview although one more person has begun meanwhile', async () => {
+    const { db, close } = await openTestDatabase(engine)
+    const read = await makeLesson(db, { lessonId: 'dibaca' })
+    await makeLesson(db, { lessonId: 'belum' })
+    const { cohortId, enrolmentId } = await makeStory(
+      db,
+      programme({ satu: [lesson('dibaca'), lesson('belum')] }),
+    )
+    await begin(db, enrolmentId, 'dibaca', read)
+    await makeLesson(db, { lessonId: 'dibaca' })
+    const newer = await makeLesson(db, { lessonId: 'belum' })
+    const { signature } = await upgradePreview(db, budi(), { cohortId, typo: false })
+    const { id } = await makeEnrolment(db, { cohort_id: cohortId })
+    await begin(db, id, 'dibaca', read)
+    await upgradeCohort(db, budi(), { cohortId, typo: false, signature })
+    expect(await pinOf(db, 'belum')).toBe(newer)
+    await close()
+  })
+
   it('renames days, keeps their number, and refuses a preview that is no longer true', async () => {
     const { db, close } = await openTestDatabase(engine)
     const { cohortId } = await makeStory(db, programme({ satu: [lesson('awal')] }))

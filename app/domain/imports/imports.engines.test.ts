@@ -113,7 +113,7 @@ describeEachEngine('an import', (engine) => {
   it('leaves a name as it was put right at its owner’s request', async () => {
     const bytes = csv('Nama;NIP', 'SITI RAHMAWATY, S.Pd.;199503152025212986')
     await desk.enter(bytes)
-    const [{ personId }] = (await desk.enrolments()) as [{ personId: Id }]
+    const [entered] = await desk.enrolments()
     const { id: enrolmentId } = await db
       .selectFrom('enrolments')
       .select('id')
@@ -124,7 +124,7 @@ describeEachEngine('an import', (engine) => {
       .insertInto('corrections')
       .values({
         id: correctionId,
-        person_id: personId,
+        person_id: entered!.personId,
         field: 'nama',
         wanted: 'Siti Rahmawati, S.Pd.',
         reported_at,

@@ -72,6 +72,21 @@ describeEachEngine('activation', (engine) => {
     expect(await use(code)).toBe(siti.id)
   })
 
+  it('answers two presses at the same moment as one', async () => {
+    const { code } = await issue()
+    expect(await Promise.all([use(code), use(code)])).toEqual([siti.id, siti.id])
+    const verbs = await db().selectFrom('audit_entries').select('verb').execute()
+    expect(verbs.map(({ verb }) => verb).toSorted()).toEqual(['activate', 'issue-code'])
+  })
+
+  it('is no way to guess the password with a slip that was used', async () => {
+    const { code } = await issue()
+    await use(code)
+    for (let attempt = 0; attempt < 10; attempt += 1)
+      await expect(use(code, `tebakan ke-${attempt} yang keliru`)).rejects.toThrow('belum cocok')
+    await expect(use(code)).rejects.toThrow('belum cocok')
+  })
+
   it('counts once also for two at the same moment', async () => {
     const { code } = await issue()
     const both = await Promise.allSettled([

@@ -10,8 +10,13 @@ import { ownData } from './own-data.server'
 export async function exportOwnData(db: Db, actor: Actor): Promise<Record<string, unknown>> {
   const personId = actor.personId ?? forbidden()
   const { learnsIn, ...person } = await ownData(db, actor)
-  const own = (table: 'certificate_names' | 'corrections') =>
+  const own = (table: 'certificate_names' | 'corrections' | 'sign_in_names') =>
     db.selectFrom(table).selectAll().where('person_id', '=', personId).execute()
+  const service = await db
+    .selectFrom('people')
+    .select(['employment', 'staff_group', 'appointed_on', 'activated_at'])
+    .where('id', '=', personId)
+    .executeTakeFirst()
   const kegiatan = []
   for (const { enrolmentId, name, enrolledAt } of learnsIn) {
     kegiatan.push({
@@ -22,22 +27,40 @@ export async function exportOwnData(db: Db, actor: Actor): Promise<Record<string
   }
   return {
     dibuat: actor.now,
-    diri: person,
+    diri: { ...person, ...service },
+    namaMasuk: await own('sign_in_names'),
     namaSertifikat: await own('certificate_names'),
-    laporanPembetulan: await own('corrections'),
+    laporanPembetulan: withoutStaff(await own('corrections')),
     kegiatan,
   }
 }
 
 async function learningRecord(db: Db, enrolmentId: string) {
   const rowsOf = (
-    table: 'item_completions' | 'part_completions' | 'day_completions' | 'attendances' | 'answers',
+    table:
+      | 'item_completions'
+      | 'part_completions'
+      | 'day_completions'
+      | 'attendances'
+      | 'answers'
+      | 'own_dates'
+      | 'extensions',
   ) => db.selectFrom(table).selectAll().where('enrolment_id', '=', enrolmentId).execute()
   return {
     hariSelesai: await rowsOf('day_completions'),
     tugasSelesai: await rowsOf('item_completions'),
     bagianSelesai: await rowsOf('part_completions'),
-    presensi: await rowsOf('attendances'),
+    presensi: withoutStaff(await rowsOf('attendances')),
     jawaban: await rowsOf('answers'),
+    tanggalSendiri: withoutStaff(await rowsOf('own_dates')),
+    perpanjangan: withoutStaff(await rowsOf('extensions')),
   }
 }
+
+const STAFF = ['settled_by', 'recorded_by', 'added_by']
+
+/** Who of the staff wrote a row is their data, not this person's. */
+const withoutStaff = (rows: object[]) =>
+  rows.map((row) =>
+    Object.fromEntries(Object.entries(row).filter(([column]) => !STAFF.includes(column))),
+  )

@@ -2,9 +2,9 @@ import type { Database } from '~db/schema'
 
 /** How a person sees what is kept about them. */
 type Seen =
-  /** Among "Data Anda" on the account page, from `ownData`. */
-  | 'own data'
-  /** On a page of their own: lessons, schedule, certificate name, devices. */
+  /** In the file "Unduh data saya", from `exportOwnData`. */
+  | 'own copy'
+  /** On a page of their own: schedule, devices. */
   | 'own pages'
   /** On request to BKPSDM: it serves the platform's safety or records what staff did. */
   | 'on request'
@@ -30,25 +30,34 @@ const records = 'with the agency’s records'
 export const PERSONAL_DATA = {
   people: [
     {
-      columns: ['name', 'title_front', 'title_back', 'nip', 'number', 'position', 'grade'],
-      seen: 'own data',
-      kept: records,
-    },
-    { columns: ['email', 'phone', 'unit_id'], seen: 'own data', kept: records },
-    {
-      columns: ['employment', 'staff_group', 'appointed_on', 'activated_at'],
-      seen: 'on request',
+      columns: [
+        'name',
+        'title_front',
+        'title_back',
+        'nip',
+        'number',
+        'employment',
+        'staff_group',
+        'position',
+        'grade',
+        'email',
+        'phone',
+        'unit_id',
+        'appointed_on',
+        'activated_at',
+      ],
+      seen: 'own copy',
       kept: records,
     },
   ],
-  sign_in_names: [{ columns: ['value', 'person_id'], seen: 'own data', kept: records }],
+  sign_in_names: [{ columns: ['value', 'person_id'], seen: 'own copy', kept: records }],
   passwords: [{ columns: ['person_id', 'hash'], seen: 'on request', kept: records }],
   activation_codes: [
     { columns: ['person_id', 'code_hash', 'issued_by'], seen: 'on request', kept: records },
   ],
-  certificate_names: [{ columns: ['person_id', 'name'], seen: 'own pages', kept: records }],
+  certificate_names: [{ columns: ['person_id', 'name'], seen: 'own copy', kept: records }],
   corrections: [
-    { columns: ['person_id', 'field', 'wanted'], seen: 'own pages', kept: records },
+    { columns: ['person_id', 'field', 'wanted'], seen: 'own copy', kept: records },
     { columns: ['settled_by'], seen: 'on request', kept: records },
   ],
   roles: [{ columns: ['person_id', 'role', 'granted_by'], seen: 'on request', kept: records }],
@@ -65,7 +74,7 @@ export const PERSONAL_DATA = {
     { columns: ['created_by'], seen: 'on request', kept: records },
   ],
   enrolments: [
-    { columns: ['person_id'], seen: 'own data', kept: records },
+    { columns: ['person_id'], seen: 'own copy', kept: records },
     {
       columns: ['agency_id', 'unit_id', 'staff_group', 'enrolled_by', 'last_seen_at'],
       seen: 'on request',
@@ -74,19 +83,21 @@ export const PERSONAL_DATA = {
     { columns: ['day_marks', 'days_done', 'items_done'], seen: 'own pages', kept: records },
   ],
   own_dates: [
-    { columns: ['enrolment_id', 'reason', 'added_by'], seen: 'on request', kept: records },
+    { columns: ['enrolment_id', 'reason'], seen: 'own copy', kept: records },
+    { columns: ['added_by'], seen: 'on request', kept: records },
   ],
   extensions: [
-    { columns: ['enrolment_id', 'reason', 'added_by'], seen: 'on request', kept: records },
+    { columns: ['enrolment_id', 'reason'], seen: 'own copy', kept: records },
+    { columns: ['added_by'], seen: 'on request', kept: records },
   ],
-  part_completions: [{ columns: ['enrolment_id'], seen: 'own pages', kept: records }],
-  item_completions: [{ columns: ['enrolment_id', 'evidence'], seen: 'own pages', kept: records }],
-  day_completions: [{ columns: ['enrolment_id', 'on_time'], seen: 'own pages', kept: records }],
+  part_completions: [{ columns: ['enrolment_id'], seen: 'own copy', kept: records }],
+  item_completions: [{ columns: ['enrolment_id', 'evidence'], seen: 'own copy', kept: records }],
+  day_completions: [{ columns: ['enrolment_id', 'on_time'], seen: 'own copy', kept: records }],
   attendances: [
-    { columns: ['enrolment_id', 'status'], seen: 'own pages', kept: records },
-    { columns: ['letter_number', 'recorded_by'], seen: 'on request', kept: records },
+    { columns: ['enrolment_id', 'status', 'letter_number'], seen: 'own copy', kept: records },
+    { columns: ['recorded_by'], seen: 'on request', kept: records },
   ],
-  answers: [{ columns: ['enrolment_id', 'value'], seen: 'own pages', kept: records }],
+  answers: [{ columns: ['enrolment_id', 'value'], seen: 'own copy', kept: records }],
   imports: [
     {
       columns: ['file_name', 'summary', 'uploaded_by', 'committed_by'],

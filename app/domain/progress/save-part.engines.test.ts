@@ -110,6 +110,29 @@ describeEachEngine('a lesson part', (engine) => {
     expect((await marks(enrolment.id)).day_marks).toBe('-b')
   })
 
+  it('keeps what another tab saved when this one posts the field untouched', async () => {
+    const { enrolment, at, answer } = await world()
+    const part = { ...at, partId: 'kedua' }
+    const post = (now: string, text: string, shownAt: string | null) =>
+      savePart(db, siti(enrolment, now), {
+        ...part,
+        answers: [{ ...answer('renungan', { text }), shownAt }],
+        finish: false,
+      })
+    const kept = async () => (await lessonPartPage(db, siti(enrolment, THURSDAY), part)).blocks
+    const [first, second, third] = ['00', '01', '02'].map((hour) => `2025-06-11T${hour}:00:00.000Z`)
+    await post(first!, 'Satu dua tiga.', null)
+    await post(second!, '', null)
+    expect(await kept()).toMatchObject([{ text: 'Satu dua tiga.' }])
+    await post(second!, 'Empat lima enam.', first!)
+    await post(third!, 'Satu dua tiga.', first!)
+    expect(await kept()).toMatchObject([{ text: 'Empat lima enam.' }])
+    await post(third!, 'Tujuh delapan.', first!)
+    expect(await kept()).toMatchObject([{ text: 'Tujuh delapan.' }])
+    await post(WEDNESDAY, '', third!)
+    expect(await kept()).toMatchObject([{ text: '' }])
+  })
+
   it('completes part, lesson and day, on time, and resumes in between', async () => {
     const { enrolment, at, answer } = await world()
     const actor = siti(enrolment, WEDNESDAY)

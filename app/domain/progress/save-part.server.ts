@@ -1,7 +1,13 @@
 import type { Db, Id } from '~db/schema'
 import { inTransaction } from '~db/transaction'
 import type { Question } from '../answers/question'
-import { storeAnswers, type AnswerValue, type NewAnswer } from '../answers/store.server'
+import {
+  answerReceivedAt,
+  storeAnswers,
+  type AnswerValue,
+  type NewAnswer,
+  type StoredAnswer,
+} from '../answers/store.server'
 import type { Actor } from '../permissions/actor'
 import { conflict, notFound } from '../refusal'
 import {
@@ -103,11 +109,14 @@ async function keepAnswers(
       notFound('Jawaban ini bukan untuk bagian materi yang dibuka. Muat ulang halamannya.')
   }
   const before = await loadEvidence(trx, enrolment.id, item.itemId)
-  const changed = answers.filter(({ targetId, value }) => {
-    const stored = before.answers.get(targetId)?.value
+  const changed: NewAnswer[] = []
+  for (const answer of answers) {
     // An untouched field comes with every form; only what says something new becomes a row.
-    return stored ? JSON.stringify(stored) !== JSON.stringify(value) : !isBlank(value)
-  })
+    const stored = before.answers.get(answer.targetId)
+    if (stored ? isSame(stored.value, answer.value) : isBlank(answer.value)) continue
+    const untouched = stored && (await isAsShown(trx, { enrolment, item }, answer, stored))
+    if (!untouched) changed.push(answer)
+  }
   if (changed.length === 0) return before.evidence
   await storeAnswers(
     trx,
@@ -121,6 +130,23 @@ async function keepAnswers(
   )
   return (await loadEvidence(trx, enrolment.id, item.itemId)).evidence
 }
+
+/** Whether the field still holds what its form began with, while another tab or device saved something newer. */
+async function isAsShown(
+  trx: Db,
+  { enrolment, item }: Pick<OpenLesson, 'enrolment' | 'item'>,
+  { targetId, value, shownAt }: NewAnswer,
+  stored: StoredAnswer,
+): Promise<boolean> {
+  if (shownAt === undefined || shownAt === stored.receivedAt) return false
+  if (shownAt === null) return isBlank(value)
+  const place = { enrolmentId: enrolment.id, itemId: item.itemId }
+  const shown = await answerReceivedAt(trx, place, targetId, shownAt)
+  return shown !== undefined && isSame(shown, value)
+}
+
+const isSame = (one: AnswerValue, other: AnswerValue) =>
+  JSON.stringify(one) === JSON.stringify(other)
 
 /** A choice the question does not offer is no answer: it completes nothing. */
 function withRealChoices(

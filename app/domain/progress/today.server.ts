@@ -16,7 +16,7 @@ export interface TodayPage {
   strip: DayState[]
   daysDone: number
   daysTotal: number
-  /** Past days that are open and not done, oldest first. */
+  /** Days that are open and not done besides `day`, oldest first. */
   unfinished: PlanDay[]
   next: { number: number; title: string; date: IsoDate } | null
   closesOn: IsoDate
@@ -25,8 +25,12 @@ export interface TodayPage {
 export async function todayPage(db: Db, actor: Actor, enrolmentId: Id): Promise<TodayPage> {
   const plan = await loadLearningPlan(db, actor, enrolmentId)
   const { days, today } = plan
-  const next = days.find((day) => day.date > today)
-  const day = days.find((candidate) => candidate.date === today) ?? null
+  // With dates of one's own, days need not come in the order of their numbers, and two may share a date.
+  const [next] = days
+    .filter(({ date }) => date > today)
+    .toSorted((a, b) => a.date.localeCompare(b.date))
+  const todays = days.filter(({ date }) => date === today)
+  const day = todays.find(({ completedAt }) => !completedAt) ?? todays[0] ?? null
   return {
     date: today,
     cohort: { name: plan.enrolment.cohort_name, place: plan.enrolment.place },
@@ -35,7 +39,9 @@ export async function todayPage(db: Db, actor: Actor, enrolmentId: Id): Promise<
     strip: days.map(({ state }) => state),
     daysDone: days.filter(({ completedAt }) => completedAt).length,
     daysTotal: days.length,
-    unfinished: days.filter(({ state }) => state === 'unfinished'),
+    unfinished: days.filter(
+      (one) => one.state === 'unfinished' || (one.state === 'today' && one !== day),
+    ),
     next: next ? { number: next.number, title: next.title, date: next.date } : null,
     closesOn: plan.closesOn,
   }

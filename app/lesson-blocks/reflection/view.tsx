@@ -1,7 +1,7 @@
 import { Button } from '~/ui/button'
 import { formatTime } from '~/ui/format'
 import { Icon } from '~/ui/icon'
-import { answerIdField, placeOf, textField } from '../answer-fields'
+import { answerIdField, placeOf, shownField, textField } from '../answer-fields'
 
 export interface AskedReflection {
   id: string
@@ -38,6 +38,7 @@ export function ReflectionView(reflection: AskedReflection) {
         aria-describedby={hintId}
       />
       <input type="hidden" name={answerIdField(id)} value={answerId} />
+      <input type="hidden" name={shownField(id)} value={savedAt ?? ''} />
       <p className="block-saved" id={hintId}>
         {savedAt && <Icon name="cloud" />}
         <span>

@@ -7,6 +7,7 @@ import { formatInstant, formatNumber } from '~/ui/format'
 import { Pager } from '~/ui/pager'
 import { AdminShell } from '~/ui/shell/admin-shell'
 import { Table } from '~/ui/table'
+import { auditFacts } from './audit-facts'
 import { filterQuery, readFilter } from './participant-filter'
 
 export const meta: MetaFunction = () => [{ title: 'Catatan aktivitas · Orientasi ASN Pontianak' }]
@@ -27,7 +28,7 @@ export default function AuditLogPage() {
     >
       <form method="get" className="mb-5 flex flex-wrap items-end gap-3">
         <label className="max-w-md grow">
-          <span className="text-sm text-ink-2">Cari perbuatan, nama orang, atau kegiatan</span>
+          <span className="text-sm text-ink-2">Cari tindakan, nama orang, atau kegiatan</span>
           <input type="search" name="q" defaultValue={filter.search} className="input" />
         </label>
         <Button kind="secondary" icon="search">
@@ -40,7 +41,7 @@ export default function AuditLogPage() {
         <Table
           caption="Catatan aktivitas"
           hideCaption
-          head={['Waktu', 'Oleh', 'Perbuatan', 'Terhadap', 'Rincian']}
+          head={['Waktu', 'Oleh', 'Tindakan', 'Terhadap', 'Rincian']}
           rows={log.lines.map((line) => ({
             key: line.id,
             cells: [
@@ -65,17 +66,7 @@ export default function AuditLogPage() {
 }
 
 function Details({ details }: { details: Record<string, unknown> }) {
-  const facts = Object.entries(details).filter(([, value]) => value !== null && value !== 0)
+  const facts = auditFacts(details)
   if (facts.length === 0) return '–'
-  return (
-    <span className="text-sm text-ink-3 wrap-anywhere">
-      {facts.map(([key, value]) => `${key}: ${shorten(value)}`).join(', ')}
-    </span>
-  )
-}
-
-/** Lists of ids and moves are long; how many there are is enough in a table. */
-function shorten(value: unknown): string {
-  if (Array.isArray(value)) return `${value.length}`
-  return typeof value === 'object' ? '…' : String(value)
+  return <span className="text-sm text-ink-3 wrap-anywhere">{facts.join(' · ')}</span>
 }

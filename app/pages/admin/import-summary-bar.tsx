@@ -7,7 +7,7 @@ import { StatBar } from '~/ui/stat-bar'
 /** What would enter and what would not, with the two things to do about it. */
 export function ImportSummaryBar({ preview, here }: { preview: ImportPreview; here: string }) {
   const { counts, accepted, state } = preview
-  const ready = state === 'committed' ? 'baris tersimpan' : 'baris siap'
+  const changes = counts.new + counts.update
   const refused = counts.refused > 0 ? `, ${formatNumber(counts.refused)} baris ditolak` : ''
   return (
     <section
@@ -16,7 +16,7 @@ export function ImportSummaryBar({ preview, here }: { preview: ImportPreview; he
     >
       <div className="min-w-0">
         <h2 className="mb-3">
-          {formatNumber(accepted)} {ready}
+          {formatNumber(accepted)} {readyWords(preview)}
           {refused}
         </h2>
         <StatBar
@@ -28,17 +28,20 @@ export function ImportSummaryBar({ preview, here }: { preview: ImportPreview; he
           ]}
         />
         <p className="mt-4">{[...staffGroupTexts(preview), unitText(preview)].join(' · ')}</p>
-        <p className="mt-1 text-ink-2">{STATE_TEXT[state]}</p>
+        <p className="mt-1 text-ink-2">{stateText(preview)}</p>
       </div>
       <div className="flex flex-col gap-3">
-        {state === 'preview' && (
+        {state === 'preview' && changes > 0 && (
           <Form method="post" className="contents">
-            {accepted > 0 && (
-              <Button name="aksi" value="simpan">
-                Simpan {formatNumber(accepted)} baris
-              </Button>
-            )}
+            <Button name="aksi" value="simpan">
+              Simpan {formatNumber(accepted)} baris
+            </Button>
           </Form>
+        )}
+        {state === 'committed' && accepted > 0 && (
+          <LinkButton to={here.replace(/impor$/, 'kartu')} icon="card">
+            Cetak kartu
+          </LinkButton>
         )}
         {counts.refused > 0 && (
           <LinkButton
@@ -78,10 +81,27 @@ function staffGroupTexts({ byStaffGroup: { teknis, guru, kesehatan } }: ImportPr
 
 const unitText = ({ units }: ImportPreview) => formatCount(units.length, 'unit kerja')
 
-const STATE_TEXT = {
-  preview:
-    'Belum ada yang disimpan. Baris yang ditolak bisa diperbaiki lalu diunggah lagi; yang sudah tersimpan tidak akan masuk dua kali.',
-  committed:
-    'Baris yang ditolak bisa diunduh, diperbaiki, lalu diunggah lagi; yang sudah tersimpan tidak akan masuk dua kali.',
-  discarded: 'Tidak ada yang disimpan dari unggahan ini.',
-} as const
+function readyWords({ state, counts }: ImportPreview): string {
+  if (state === 'committed') return 'baris tersimpan'
+  if (state === 'discarded') return 'baris tidak disimpan'
+  return counts.new + counts.update > 0 ? 'baris siap' : 'baris sama dengan data yang tersimpan'
+}
+
+function stateText({ state, counts }: ImportPreview): string {
+  const again = 'yang sudah tersimpan tidak akan masuk dua kali.'
+  const mend = `Baris yang ditolak bisa diunduh, diperbaiki, lalu diunggah lagi; ${again}`
+  if (state === 'discarded') return 'Tidak ada yang disimpan dari unggahan ini.'
+  if (state === 'committed') {
+    return counts.refused > 0
+      ? mend
+      : 'Semua baris tersimpan. Berikutnya cetak kartu aktivasi dan bagikan kepada peserta.'
+  }
+  if (counts.new + counts.update === 0) {
+    return counts.refused > 0
+      ? `Tidak ada yang perlu disimpan. ${mend}`
+      : 'Tidak ada yang perlu disimpan.'
+  }
+  return counts.refused > 0
+    ? `Belum ada yang disimpan. ${mend}`
+    : `Belum ada yang disimpan. Bila berkas ini diunggah lagi, ${again}`
+}

@@ -48,8 +48,21 @@ export default function ParticipantsPage() {
         </>
       }
     >
-      <FilterBar filter={filter} staffGroups={page.staffGroups} agencies={page.agencies} />
-      {list.total === 0 ? (
+      {page.agencies.length > 0 && (
+        <FilterBar filter={filter} staffGroups={page.staffGroups} agencies={page.agencies} />
+      )}
+      {page.agencies.length === 0 ? (
+        <EmptyState
+          title="Belum ada peserta"
+          action={
+            <LinkButton to={`${base}/impor`} icon="upload">
+              Impor peserta
+            </LinkButton>
+          }
+        >
+          Unggah daftar peserta dari BKPSDM, lalu daftar ini terisi.
+        </EmptyState>
+      ) : list.total === 0 ? (
         <EmptyState title="Tidak ada peserta yang sesuai">
           Ubah kata pencarian atau pilihan di atas. Nama dicari per bagian, NIP per deret angka.
         </EmptyState>

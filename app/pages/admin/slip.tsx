@@ -15,17 +15,17 @@ export function Slip({ slip, origin }: { slip: SlipFacts; origin: string }) {
           Nomor peserta <b>{slip.number}</b>
         </p>
         <p className="slip-code">{slip.code}</p>
-        <p>
-          Pindai kodenya, atau buka <b>{address.replace(/^https?:\/\//, '')}</b> lalu ketik kode di
-          atas. Berlaku sekali, sampai {formatInstant(slip.expiresAt)}. Jangan berikan kepada orang
-          lain.
-        </p>
       </div>
       <QrCode
         text={`${address}?kode=${slip.code}`}
         label={`Kode QR aktivasi untuk ${slip.name}`}
         className="slip-qr"
       />
+      <p className="slip-how">
+        Pindai kodenya, atau buka <b>{address.replace(/^https?:\/\//, '')}</b> lalu ketik kode di
+        atas. Berlaku sekali, sampai {formatInstant(slip.expiresAt)}. Jangan berikan kepada orang
+        lain.
+      </p>
     </article>
   )
 }

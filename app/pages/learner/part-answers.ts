@@ -1,4 +1,4 @@
-import { answerIdField, choiceField, textField } from '~/lesson-blocks/answer-fields'
+import { answerIdField, choiceField, shownField, textField } from '~/lesson-blocks/answer-fields'
 import { newId } from '~/domain/ids'
 import type { NewAnswer } from '~/domain/answers/store.server'
 
@@ -23,7 +23,9 @@ export function readPartAnswers(form: Record<string, unknown>): NewAnswer[] {
     if (name.startsWith(TEXT)) {
       const targetId = name.slice(TEXT.length)
       const text = String(given).replaceAll('\r\n', '\n').slice(0, 5000)
-      return [{ id: idOf(targetId), targetId, value: { text }, sequence: null }]
+      const shown = form[shownField(targetId)]
+      const shownAt = typeof shown === 'string' ? shown || null : undefined
+      return [{ id: idOf(targetId), targetId, value: { text }, sequence: null, shownAt }]
     }
     return []
   })

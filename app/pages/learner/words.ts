@@ -65,10 +65,16 @@ function attendanceLine(item: PlanItem): string {
 /** Why an item is not done yet, for "Mengapa belum selesai?". */
 export function whyNotDone(item: PlanItem): string {
   if (!item.ready) return 'Materinya sedang disiapkan BKPSDM.'
-  if (item.kind === 'attendance')
-    return `Kehadiran di pembukaan: ${lowerFirst(attendanceLine(item))}.`
+  if (item.kind === 'attendance') return whyNotPresent(item)
   if (!item.lesson) return `${item.title} belum dikerjakan.`
   return `${item.title}: ${missingInWords(item.lesson)}.`
+}
+
+function whyNotPresent(item: PlanItem): string {
+  if (isMakeUp(item)) return 'Kerjakan pembukaan susulan sebagai pengganti kehadiran.'
+  return item.attendance === 'tanpa-keterangan'
+    ? 'Kehadiran di pembukaan tercatat tanpa keterangan. Hubungi BKPSDM bila ini keliru.'
+    : 'Kehadiran di pembukaan belum dicatat petugas BKPSDM.'
 }
 
 /** The same under the title of its day, which a lesson of that name does not repeat. */
@@ -143,5 +149,3 @@ function lateWords(dayTitle: string, required: readonly PlanItem[]): string {
 function isTomorrow(date: string, today: string): boolean {
   return Date.parse(date) - Date.parse(today) === 86_400_000
 }
-
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)

@@ -117,8 +117,9 @@ function PasswordPage({
       lead={
         <>
           Kode ini untuk <b>{person.name}</b>
-          {person.nip ? `, NIP ${person.nip}` : ''}. Lain kali masuklah dengan NIP atau nomor
-          peserta {person.number}. Bukan Anda? Kembalikan kartunya ke BKPSDM.
+          {person.nip ? `, NIP ${person.nip}` : ''}. Lain kali masuklah dengan{' '}
+          {person.nip ? 'NIP atau nomor' : 'nomor'} peserta {person.number}. Bukan Anda? Kembalikan
+          kartunya ke BKPSDM.
         </>
       }
     >

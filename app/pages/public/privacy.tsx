@@ -2,6 +2,7 @@ import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { agencyProfile } from '~/domain/operation/agency-profile.server'
 import { openToAll } from '~/http/page.server'
 import { PublicShell } from '~/ui/shell/public-shell'
+import { Unbroken } from '~/ui/unbroken'
 
 export const meta: MetaFunction = () => [{ title: 'Privasi · Orientasi ASN Pontianak' }]
 
@@ -32,7 +33,7 @@ export default function PrivacyPage() {
           Pribadi, Pasal 30).
         </Part>
         <Part title="Bertanya">
-          {agency.dataContact}. Jam layanan: {agency.hours}.
+          Hubungi {agency.dataContact}. Jam layanan: <Unbroken text={agency.hours} />.
         </Part>
         <Part title="Kuki">
           Satu kuki agar Anda tetap masuk, dan satu kuki sesaat untuk pemberitahuan. Tidak ada

@@ -10,7 +10,7 @@ import { useRefusedForm } from './use-refused-form'
 export function ErrorSummary() {
   const refused = useRefusedForm()
   if (!refused) return null
-  const reasons = Object.entries(refused.fields)
+  const reasons = Object.entries(refused.fields).filter(([, reason]) => reason !== refused.message)
   return (
     <div
       role="alert"

@@ -1,5 +1,6 @@
 import { Icon } from '../icon'
 import { useRootData } from '../root-data'
+import { Unbroken } from '../unbroken'
 
 /** The first thing the keyboard reaches on every page. */
 export function SkipLink() {
@@ -16,7 +17,10 @@ export function OneTimeNotice() {
   if (!notice) return null
   return (
     <output className="no-print mb-4 flex items-center gap-3 rounded-lg bg-river-soft px-4 py-3 font-medium">
-      <Icon name="check" className="text-river" /> {notice}
+      <Icon name="check" className="text-river" />
+      <span>
+        <Unbroken text={notice} />
+      </span>
     </output>
   )
 }
