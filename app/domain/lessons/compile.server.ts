@@ -2,6 +2,7 @@ import { renderLesson, type RenderedPart } from '~/lesson-blocks/render-lesson'
 import { bundleLesson } from './bundle.server'
 import { hasErrors } from './finding'
 import type { InteractiveBlock } from './interactive-block'
+import { joinWords } from './join-words.rules'
 import type { PictureFile } from './layout.rules'
 import type { ReadLesson } from './lint.server'
 
@@ -9,7 +10,7 @@ import type { ReadLesson } from './lint.server'
  * Raise it when a block's view or the compiler changes what is stored: the next synchronisation then
  * draws every stored revision again from its source.
  */
-export const RENDERING = 1
+export const RENDERING = 2
 
 const WORDS_A_MINUTE = 180
 const QUESTION_MINUTES = 1
@@ -52,7 +53,7 @@ export async function compileLesson(
   const rendered = renderLesson(await bundleLesson(body, pictures))
   const parts = rendered.map((part): CompiledPart => {
     const title = judgement.parts.find(({ partId }) => partId === part.partId)?.title ?? ''
-    return { ...part, title, minutes: minutesOf(part) }
+    return { ...part, title, html: joinWords(part.html), minutes: minutesOf(part) }
   })
   return {
     title: frontMatter.title,

@@ -45,7 +45,7 @@ export default function AuditLogPage() {
           rows={log.lines.map((line) => ({
             key: line.id,
             cells: [
-              <span key="waktu" className="nowrap font-normal">
+              <span key="waktu" className="font-normal lg:whitespace-nowrap">
                 {formatInstant(line.at)}
               </span>,
               line.actorName ?? 'Sistem',
@@ -68,5 +68,7 @@ export default function AuditLogPage() {
 function Details({ details }: { details: Record<string, unknown> }) {
   const facts = auditFacts(details)
   if (facts.length === 0) return '–'
-  return <span className="text-sm text-ink-3 wrap-anywhere">{facts.join(' · ')}</span>
+  return (
+    <span className="block min-w-48 text-sm text-ink-3 wrap-anywhere">{facts.join(' · ')}</span>
+  )
 }

@@ -57,7 +57,7 @@ function PersonLink({ row, slug }: { row: ParticipantRow; slug: string }) {
     <>
       <a
         href={`/kelola/kegiatan/${slug}/peserta/${row.enrolmentId}`}
-        className="-my-1 inline-block py-1 hover:underline"
+        className="-my-1 inline-block py-1 text-river hover:underline"
       >
         {row.name}
       </a>

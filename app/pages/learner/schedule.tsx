@@ -44,15 +44,10 @@ function Head({ page }: { page: PathPage }) {
       <dl className="mt-3 flex flex-wrap gap-x-8 gap-y-2">
         <Count value={counts.done} words="selesai" />
         {counts.unfinished > 0 && <Count value={counts.unfinished} words="belum selesai" />}
-        {counts.left > 0 && <Count value={counts.left} words={leftWords(page)} />}
+        {counts.left > 0 && <Count value={counts.left} words="hari lagi" />}
       </dl>
     </div>
   )
-}
-
-function leftWords({ rows }: PathPage): string {
-  const today = rows.some((row) => row.kind === 'day' && row.day.state === 'today')
-  return today ? 'hari lagi, termasuk hari ini' : 'hari lagi'
 }
 
 function Count({ value, words }: { value: number; words: string }) {

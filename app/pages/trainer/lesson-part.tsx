@@ -26,7 +26,7 @@ export const loader = forTrainer(async ({ db, actor, env, params, url }) => {
   })
   const { title, minutes } = part
   return {
-    person: { name: actor.name },
+    person: { name: actor.name, administrator: actor.administrator },
     lessonId,
     part: { partId, title, minutes },
     html: proofHtml(part),

@@ -12,7 +12,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export const loader = forTrainer(async ({ db, actor, env, params }) => ({
-  person: { name: actor.name },
+  person: { name: actor.name, administrator: actor.administrator },
   proof: await lessonProof(db, actor, {
     lessonId: params.lesson!,
     contentDir: env.contentDir,

@@ -9,7 +9,7 @@ import { findingWords } from './words'
 export const meta: MetaFunction = () => [{ title: 'Materi · Orientasi ASN Pontianak' }]
 
 export const loader = forTrainer(async ({ db, actor, env }) => ({
-  person: { name: actor.name },
+  person: { name: actor.name, administrator: actor.administrator },
   shelf: await lessonShelf(db, actor, env.contentDir),
 }))
 

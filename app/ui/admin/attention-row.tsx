@@ -25,7 +25,7 @@ export function AttentionRow({
       <div className="flex items-start justify-between gap-4">
         <a
           href={href}
-          className="font-semibold hover:underline pointer-coarse:py-3 pointer-coarse:-my-3"
+          className="font-semibold text-river hover:underline pointer-coarse:py-3 pointer-coarse:-my-3"
         >
           {name}
         </a>

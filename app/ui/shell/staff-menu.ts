@@ -36,6 +36,7 @@ export function cohortMenu(slug: string): MenuEntry[] {
 export const agencyMenu: readonly MenuEntry[] = [
   { place: 'kegiatan', href: '/kelola/kegiatan', label: 'Kegiatan', icon: 'home' },
   { place: 'kalender', href: '/kelola/kalender', label: 'Kalender', icon: 'calendar' },
+  { place: 'materi', href: '/ajar', label: 'Materi', icon: 'book' },
   { place: 'catatan', href: '/kelola/catatan', label: 'Catatan aktivitas', icon: 'log' },
 ]
 

@@ -1,15 +1,16 @@
-import { trainerMenu } from './staff-menu'
+import { agencyMenu, trainerMenu } from './staff-menu'
 import { StaffShell, type StaffPage } from './staff-shell'
 
-/** The trainer's frame. */
-export function TrainerShell({ current, ...page }: StaffPage & { current: 'materi' | 'akun' }) {
-  return (
-    <StaffShell
-      home="/ajar"
-      roleName="Pengajar"
-      current={current}
-      menus={[trainerMenu]}
-      page={page}
-    />
-  )
+/** The frame around lessons: the trainer's, for an administrator with the way back to the cohorts. */
+export function TrainerShell({
+  current,
+  ...page
+}: StaffPage & {
+  current: 'materi' | 'akun'
+  person: { name: string; administrator?: boolean }
+}) {
+  const frame = page.person.administrator
+    ? { home: '/kelola', roleName: 'Admin BKPSDM', menus: [agencyMenu] }
+    : { home: '/ajar', roleName: 'Pengajar', menus: [trainerMenu] }
+  return <StaffShell {...frame} current={current} page={page} />
 }
