@@ -1,12 +1,12 @@
 import { dayOf } from '~/domain/clock'
-import { inviteAdministrator } from '~/domain/people/invite.server'
+import { inviteStaff } from '~/domain/people/invite.server'
 import { runCommand, UsageFault, withStore } from './command'
 
 await runCommand('npm run admin:invite -- NAMA SUREL', {}, async ({ positionals }) => {
   const [name, email] = positionals
   if (!name || !email) throw new UsageFault('Sebutkan nama dan surel admin.')
   const { code, expiresAt } = await withStore(({ db, actor }) =>
-    inviteAdministrator(db, actor, { name, email }),
+    inviteStaff(db, actor, { name, email }),
   )
   console.log(`Kode aktivasi untuk ${name}: ${code}`)
   console.log(

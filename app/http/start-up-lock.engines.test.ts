@@ -1,10 +1,10 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, expect, it } from 'vitest'
 import { describeEachEngine } from '~tests/support/engines'
-import { whileStartingAlone } from './start-up-lock.server'
+import { underLockFile, whileStartingAlone } from './start-up-lock.server'
 
 const folder = mkdtempSync(join(tmpdir(), 'mulai-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -43,5 +43,15 @@ describeEachEngine('starting', (engine) => {
     expect(await whileStartingAlone({ ...store, file }, async () => 'mulai')).toBe('mulai')
     expect(existsSync(`${file}.mulai`)).toBe(false)
     await store.close()
+  })
+
+  it('takes over a lock of more than ten minutes, whoever has its number now', async () => {
+    const file = join(folder, 'd.mulai')
+    // Alive for certain: this process's parent, as after a power cut that gave the number anew.
+    writeFileSync(file, `${process.ppid} sebelum-listrik-padam`)
+    const longAgo = new Date(Date.now() - 11 * 60_000)
+    utimesSync(file, longAgo, longAgo)
+    expect(await underLockFile(file, async () => 'mulai')).toBe('mulai')
+    expect(existsSync(file)).toBe(false)
   })
 })

@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import { randomUUID } from 'node:crypto'
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Connection } from '~db/connection.server'
 
 /** Any number, the same in every process of the platform. */
 const ADVISORY_LOCK = 7_062_024
 const PATIENCE_MS = 120_000
+/** No start lasts this long: after a power cut another process may have the number in an old lock. */
+const STALE_MS = 600_000
 const OURS = `${process.pid} ${randomUUID()}`
 
 /**
@@ -51,7 +53,7 @@ export async function underLockFile<T>(file: string, work: () => Promise<T>): Pr
 
 function takeLock(file: string): boolean {
   // A process that died while starting must not keep others out.
-  if (existsSync(file) && !isHeld(readFileSync(file, 'utf8'))) rmSync(file, { force: true })
+  if (isLeftBehind(file)) rmSync(file, { force: true })
   try {
     writeFileSync(file, OURS, { flag: 'wx' })
     return true
@@ -60,6 +62,13 @@ function takeLock(file: string): boolean {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     return false
   }
+}
+
+function isLeftBehind(file: string): boolean {
+  // Gone already is what most often is found here.
+  const found = statSync(file, { throwIfNoEntry: false })
+  if (!found) return false
+  return Date.now() - found.mtimeMs > STALE_MS || !isHeld(readFileSync(file, 'utf8'))
 }
 
 function isHeld(content: string): boolean {

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 
 const JOINED =
-  /(\p{L}+-[\p{L}\d]+|\d{1,2} (?:Jan|Feb|Mar|Apr|Mei|Jun|Jul|Agu|Sep|Okt|Nov|Des)\p{L}*(?: \d{4})?|pukul \d{2}\.\d{2}(?:–\d{2}\.\d{2})? WIB|3 × 24 jam)/u
+  /(\p{L}+-[\p{L}\d]+|\d{1,2} (?:Jan|Feb|Mar|Apr|Mei|Jun|Jul|Agu|Sep|Okt|Nov|Des)\p{L}*|pukul \d{2}\.\d{2} WIB|3 × 24 jam)/u
 
 /** Text whose joined words (terus-menerus, ke-7), dates and times are not broken between lines. */
 export function Unbroken({ text }: { text: string }) {

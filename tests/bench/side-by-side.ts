@@ -5,7 +5,8 @@ import { startPlatform, startServer, type ServerProcess } from './server-process
 
 /** Runs take turns this often, so that a slow minute of the machine strikes all alike. */
 const ROUNDS = 3
-const WARM_UP_SECONDS = 3
+/** A new process is slow until its hot code is compiled. */
+const WARM_UP_SECONDS = 5
 
 export interface Rivals {
   platform: ServerProcess

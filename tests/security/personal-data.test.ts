@@ -41,7 +41,6 @@ const IMPERSONAL = [
   'lesson_parts',
   'questions',
   'lesson_images',
-  'files',
   'content_conflicts',
   'cohort_days',
   'cohort_items',

@@ -5,8 +5,9 @@ import type { Actor } from '../permissions/actor'
 import { must } from '../permissions/may'
 import { conflict } from '../refusal'
 import { ensureUnits } from '../units/units.queries.server'
-import { loadEntrants } from './entrants.server'
+import { loadEntrants, type Entrant } from './entrants.server'
 import { findImport } from './imports.queries.server'
+import { releaseSheet } from './release-sheet.server'
 import { writeEntrants } from './write-entrants.server'
 
 export interface CommitOutcome {
@@ -32,9 +33,11 @@ export async function commitImport(
     if (!(await claim(trx, actor, importId))) return nothingMore(trx, importId)
 
     const { entrants, refused, rules } = await loadEntrants(trx, upload)
+    refuseClashes(entrants)
     const places = new Set(entrants.flatMap(({ placed }) => placed ?? []))
     const directory = await ensureUnits(trx, [...places], rules, actor.now)
     await writeEntrants(trx, actor, upload, entrants, directory)
+    await releaseSheet(trx, importId)
 
     const count = (verdict: string) => entrants.filter((one) => one.verdict === verdict).length
     const outcome = {
@@ -62,6 +65,15 @@ async function claim(trx: Db, actor: Actor, importId: Id): Promise<boolean> {
     .where('state', '=', 'preview')
     .executeTakeFirst()
   return Number(numUpdatedRows) === 1
+}
+
+/** The preview keeps clashing rows out; one that clashes now does so because the people changed since. */
+function refuseClashes(entrants: readonly Entrant[]): void {
+  const clashing = entrants.find(({ clash }) => clash)
+  if (clashing)
+    conflict(
+      `Baris ${clashing.row} (${clashing.person.name}): data pesertanya berubah sejak berkas diperiksa. Unggah berkasnya lagi untuk melihat apa yang perlu diperbaiki.`,
+    )
 }
 
 async function nothingMore(trx: Db, importId: Id): Promise<CommitOutcome> {

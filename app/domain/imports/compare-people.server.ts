@@ -1,6 +1,7 @@
 import type { Db, Id } from '~db/schema'
 import { placeUnit, type PlacedUnit, type UnitRules } from '../units/unit-rules.rules'
 import type { UnitDirectory, UnitIds } from '../units/units.queries.server'
+import type { Clash } from './clashes.rules'
 import { movesUnit, patchFor } from './changes.rules'
 import { loadExistingPeople } from './existing-people.queries.server'
 import type { ImportedPerson } from './import.schema'
@@ -11,6 +12,8 @@ export interface ComparedPerson {
   verdict: 'new' | 'update' | 'same'
   person: ImportedPerson
   existing: ExistingPerson | null
+  /** What keeps the person out, although the row alone is sound. */
+  clash: Clash | null
   /** Null when the sheet names no unit. */
   placed: PlacedUnit | null
   /** Null also while the unit has no row yet. */
@@ -36,8 +39,8 @@ export async function comparePeople(
     existing,
   )
   return rows.map((row, index) => {
-    const known = matches[index] ?? null
-    return { ...row, existing: known, verdict: verdictOf(row, known) }
+    const { existing: known, clash } = matches[index]!
+    return { ...row, existing: known, clash, verdict: verdictOf(row, known) }
   })
 }
 

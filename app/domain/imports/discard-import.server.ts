@@ -5,6 +5,7 @@ import type { Actor } from '../permissions/actor'
 import { must } from '../permissions/may'
 import { conflict } from '../refusal'
 import { findImport } from './imports.queries.server'
+import { releaseSheet } from './release-sheet.server'
 
 /** Sets an upload aside without saving anybody. One already saved is a conflict; twice is once. */
 export async function discardImport(
@@ -24,6 +25,7 @@ export async function discardImport(
       .executeTakeFirst()
     if (Number(numUpdatedRows) === 0)
       conflict('Unggahan ini sudah disimpan, jadi tidak bisa dibatalkan.')
+    await releaseSheet(trx, importId)
     await recordAudit(trx, actor, { verb: 'discard', thing: 'import', thingId: importId })
   })
 }

@@ -8,6 +8,8 @@ import type { ImportRecord } from './imports.queries.server'
 
 /** Someone an import lets in, with the id they have or will have. */
 export interface Entrant extends ComparedPerson {
+  /** The sheet's own row number. */
+  row: number
   personId: Id
 }
 
@@ -18,7 +20,7 @@ export async function loadEntrants(
 ): Promise<{ entrants: Entrant[]; refused: number; rules: UnitRules }> {
   const rows = await db
     .selectFrom('import_rows')
-    .select(['person', 'person_id', 'verdict'])
+    .select(['row', 'person', 'person_id', 'verdict'])
     .where('import_id', '=', upload.id)
     .orderBy('sheet')
     .orderBy('row')
@@ -35,6 +37,7 @@ export async function loadEntrants(
   return {
     entrants: compared.map((outcome, index) => ({
       ...outcome,
+      row: accepted[index]!.row,
       personId: outcome.existing?.id ?? accepted[index]!.person_id ?? newId(),
     })),
     refused: rows.length - accepted.length,

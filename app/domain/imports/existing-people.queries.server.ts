@@ -11,7 +11,8 @@ const BATCH = 500
 
 /**
  * Loads whom the rows may mean. Weaker signs are only looked up for rows that no stronger one has
- * explained, so a sheet of known NIPs costs one lookup a row.
+ * explained, so a sheet of known NIPs costs one lookup a row; a number
+ * is always looked up, for it may contradict the NIP.
  */
 export async function loadExistingPeople(
   db: Db,
@@ -25,15 +26,16 @@ export async function loadExistingPeople(
     people,
     (keys) => (eb) => eb('people.nip', 'in', keys),
   )
-  const afterNip = people.filter(({ nip }) => !nip || !byNip.has(nip))
   const byNumber = await loadBy(
     db,
     cohortId,
     'number',
-    afterNip,
+    people,
     (keys) => (eb) => eb('people.number', 'in', keys),
   )
-  const unexplained = afterNip.filter(({ number }) => !number || !byNumber.has(number))
+  const unexplained = people.filter(
+    ({ nip, number }) => !(nip && byNip.has(nip)) && !(number && byNumber.has(number)),
+  )
   const byEmail = await loadBy(db, cohortId, 'email', unexplained, signingInWith)
   const byNameAndUnit = await loadParticipants(db, cohortId, unexplained)
   return { byNip, byNumber, byEmail, byNameAndUnit }

@@ -43,7 +43,9 @@ export function judgeWorkbook(sheets: readonly Sheet[], today: IsoDate): JudgedW
       rows.push(judgeRow(new RowReader(table, row, cells, section), today))
   }
   judgeTogether(rows)
-  return { rows: rows.map(judgement), mapping }
+  // A participant number may yet prove a row wrong, once the database is asked.
+  const numbered = rows.some(({ person }) => person.number !== null)
+  return { rows: rows.map((row) => judgement(row, numbered)), mapping }
 }
 
 function judgeRow(reader: RowReader, today: IsoDate): RowInJudgement {
@@ -67,7 +69,7 @@ function judgeRow(reader: RowReader, today: IsoDate): RowInJudgement {
 }
 
 /** Keeps what is needed later and lets the sheet go. */
-function judgement(row: RowInJudgement): JudgedRow {
+function judgement(row: RowInJudgement, numbered: boolean): JudgedRow {
   const { person, reader } = row
   const refused = isRefused(row)
   return {
@@ -76,7 +78,7 @@ function judgement(row: RowInJudgement): JudgedRow {
     person,
     findings: reader.findings,
     refused,
-    cells: refused ? reader.keptCells() : {},
+    cells: refused || numbered ? reader.keptCells() : {},
   }
 }
 

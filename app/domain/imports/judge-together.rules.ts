@@ -1,6 +1,6 @@
 import type { IsoDate } from '~db/schema'
 import { nameKey } from '../people/name.rules'
-import { isRefused, type RowInJudgement } from './judged-row.rules'
+import { isRefused, placeOf, type RowInJudgement } from './judged-row.rules'
 import { writeDate } from './read-date.rules'
 
 /** Judges the rows beside each other: the same person twice, contacts shared, a later appointment. */
@@ -22,7 +22,7 @@ function refuseRepeatedNip(rows: RowInJudgement[]): void {
     else
       row.reader.refuse(
         'nip',
-        `NIP sama dengan ${placeOf(earlier, row)} (${earlier.person.name}).`,
+        `NIP sama dengan ${placeOf(earlier.reader, row.reader)} (${earlier.person.name}).`,
         'Periksa SK keduanya. Hapus baris ini bila orangnya sama.',
       )
   }
@@ -40,17 +40,10 @@ function refuseRepeatedPeople(rows: RowInJudgement[]): void {
     else
       row.reader.refuse(
         'name',
-        `Orang ini sudah ada di ${placeOf(earlier, row)}.`,
+        `Orang ini sudah ada di ${placeOf(earlier.reader, row.reader)}.`,
         'Hapus baris ini. Bila memang dua orang, bedakan email atau nomor HP-nya.',
       )
   }
-}
-
-function placeOf(earlier: RowInJudgement, row: RowInJudgement): string {
-  const line = `baris ${earlier.reader.row}`
-  return earlier.reader.sheet === row.reader.sheet
-    ? line
-    : `${line} lembar "${earlier.reader.sheet}"`
 }
 
 function warnOfSharedContacts(rows: RowInJudgement[]): void {

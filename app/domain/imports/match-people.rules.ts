@@ -1,5 +1,6 @@
 import type { Employment, Id, StaffGroup } from '~db/schema'
 import { nameKey } from '../people/name.rules'
+import { findClashes, type Clash } from './clashes.rules'
 import type { ImportedPerson } from './import.schema'
 
 /** A person the database already knows, and where they stand in the cohort of the import. */
@@ -35,6 +36,12 @@ export interface ExistingPeople {
   byNameAndUnit: ReadonlyMap<string, readonly ExistingPerson[]>
 }
 
+interface Match {
+  existing: ExistingPerson | null
+  /** A clashing row means nobody. */
+  clash: Clash | null
+}
+
 interface Row {
   person: ImportedPerson
   unitId: Id | null
@@ -43,27 +50,28 @@ interface Row {
 export const nameAndUnitKey = (name: string, unitId: Id | null) => `${nameKey(name)}|${unitId}`
 
 /**
- * Who each row means, or null for somebody new: by NIP, then participant number, then e-mail, then
+ * Who each row means, null for somebody new: by NIP, then participant number, then e-mail, then
  * the exact name in the same unit of this cohort. The weaker signs never join two different NIPs, and
  * nobody is meant by two rows.
  */
-export function matchPeople(
-  rows: readonly Row[],
-  existing: ExistingPeople,
-): (ExistingPerson | null)[] {
+export function matchPeople(rows: readonly Row[], existing: ExistingPeople): Match[] {
+  const clashes = findClashes(
+    rows.map(({ person }) => person),
+    existing,
+  )
   const claimed = new Set<Id>()
   const isFree = ({ id }: ExistingPerson) => !claimed.has(id)
   const found: (ExistingPerson | null)[] = rows.map(() => null)
   // One sign after the other over all rows, so that a weak one cannot take a person another row names by NIP.
   for (const meantBy of [byNumbers, byEmail, byNameAndPhone, byNameAlone]) {
     rows.forEach((row, index) => {
-      const person = found[index] ? undefined : meantBy(row, existing, isFree)
+      const person = found[index] || clashes[index] ? undefined : meantBy(row, existing, isFree)
       if (!person || !isFree(person)) return
       claimed.add(person.id)
       found[index] = person
     })
   }
-  return found
+  return found.map((person, index) => ({ existing: person, clash: clashes[index] ?? null }))
 }
 
 type MeantBy = (

@@ -5,6 +5,7 @@ import { invalid } from '../refusal'
 import { loadUnitDirectory, loadUnitRules } from '../units/units.queries.server'
 import { cellText, type Sheet } from './cells.rules'
 import { NAME_HEADINGS } from './columns.rules'
+import { findingOf } from './clashes.rules'
 import { comparePeople } from './compare-people.server'
 import { summarise } from './import-report.rules'
 import type { ImportMapping, ImportSummary } from './import.schema'
@@ -40,19 +41,31 @@ export async function prepareImport(
     await loadUnitDirectory(db),
   )
   const outcomes = new Map(accepted.map((row, index) => [row, compared[index]!]))
+  const prepared = rows.map((judged): PreparedRow => {
+    const outcome = outcomes.get(judged)
+    if (!outcome) return refusedRow(judged)
+    if (outcome.clash) {
+      const finding = findingOf(outcome.clash, judged, accepted, mapping)
+      return refusedRow({ ...judged, refused: true, findings: [...judged.findings, finding] })
+    }
+    return {
+      judged: { ...judged, cells: {} },
+      verdict: outcome.verdict,
+      personId: outcome.existing?.id ?? newId(),
+    }
+  })
   return {
     mapping,
-    summary: summarise(rows),
-    rows: rows.map((judged) => {
-      const outcome = outcomes.get(judged)
-      return {
-        judged,
-        verdict: outcome?.verdict ?? 'refused',
-        personId: outcome ? (outcome.existing?.id ?? newId()) : null,
-      }
-    }),
+    summary: summarise(prepared.map(({ judged }) => judged)),
+    rows: prepared,
   }
 }
+
+const refusedRow = (judged: JudgedRow): PreparedRow => ({
+  judged,
+  verdict: 'refused',
+  personId: null,
+})
 
 /** Apart, so that the sheets are let go before the database is asked. */
 async function judgeFile(bytes: Uint8Array, today: IsoDate): Promise<JudgedWorkbook> {

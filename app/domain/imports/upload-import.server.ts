@@ -61,6 +61,7 @@ async function isKept(db: Db, id: Id): Promise<boolean> {
   return row !== undefined
 }
 
+/** Until the import is saved or set aside; see `releaseSheet`. */
 async function keepFile(trx: Db, actor: Actor, sha256: string, bytes: Uint8Array): Promise<void> {
   await trx
     .insertInto('files')

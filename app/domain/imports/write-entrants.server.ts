@@ -29,7 +29,7 @@ export async function writeEntrants(
     )
   for (const entrant of entrants)
     if (entrant.existing && entrant.verdict !== 'same')
-      await changeKnown(trx, actor, entrant, directory)
+      await changeKnown(trx, actor, entrant, directory, sharedEmails)
   await enrol(
     trx,
     actor,
@@ -76,6 +76,7 @@ async function changeKnown(
   actor: Actor,
   { person, existing, placed }: Entrant,
   directory: UnitDirectory,
+  sharedEmails: ReadonlySet<string>,
 ): Promise<void> {
   if (!existing) return
   const patch = patchFor(person, existing)
@@ -85,6 +86,7 @@ async function changeKnown(
     existing,
     { ...patch, ...(ids ? { unit_id: ids.unitId } : {}) },
     actor.now,
+    sharedEmails,
   )
   if (!existing.enrolment_id) return
   const enrolment = {

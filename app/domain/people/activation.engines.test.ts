@@ -143,6 +143,17 @@ describeEachEngine('activation', (engine) => {
     expect(audit).toHaveLength(1)
   })
 
+  it('leaves one live code when several administrators issue at once', async () => {
+    await Promise.all([1, 2, 3, 4].map(() => issueCodes(db(), budi(), [siti.id])))
+    const live = await db()
+      .selectFrom('activation_codes')
+      .select('id')
+      .where('person_id', '=', siti.id)
+      .where('ended_at', 'is', null)
+      .execute()
+    expect(live).toHaveLength(1)
+  })
+
   it('is the administrator’s to issue', async () => {
     await expect(issueCodes(db(), rina([]), [siti.id])).rejects.toMatchObject({ kind: 'forbidden' })
   })

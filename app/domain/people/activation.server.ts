@@ -4,6 +4,7 @@ import { recordAudit } from '../audit/record.server'
 import type { Actor } from '../permissions/actor'
 import { invalid } from '../refusal'
 import { codeHash, readCode } from './activation-code.server'
+import { lockPeople } from './lock-people.server'
 import { hashPassword, passwordFits } from './password-hash.server'
 import { passwordFault } from './password.rules'
 import { setPassword } from './set-password.server'
@@ -55,6 +56,7 @@ export async function activate(
   const hash = await hashPassword(input.password)
 
   const used = await inTransaction(db, async (trx) => {
+    await lockPeople(trx, [person.id])
     const { numUpdatedRows } = await trx
       .updateTable('activation_codes')
       .set({ used_at: actor.now })

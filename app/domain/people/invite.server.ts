@@ -10,23 +10,23 @@ import { issueCodes, type IssuedCode } from './issue-codes.server'
 import { addPeople } from './upsert-people.server'
 
 /**
- * Makes the owner of this e-mail an administrator and answers the code by which they set their
+ * Makes the owner of this e-mail an administrator, or the trainer of `trainsCohort`, and answers the code by which they set their
  * password. Somebody already known keeps their record; a changed role ends their sessions.
  */
-export async function inviteAdministrator(
+export async function inviteStaff(
   db: Db,
   actor: Actor,
-  input: { name: string; email: string },
+  input: { name: string; email: string; trainsCohort?: Id },
 ): Promise<IssuedCode & { personId: Id }> {
   must(actor, { verb: 'steer', thing: 'agency' })
   const email = readEmail(input.email)
   const name = input.name.trim()
   if (!email) invalid(`"${input.email}" bukan alamat email. Tulis seperti nama@contoh.id.`)
-  if (!name) invalid('Nama admin masih kosong.')
+  if (!name) invalid('Nama orangnya masih kosong.')
 
   return inTransaction(db, async (trx) => {
     const personId = (await findByEmail(trx, email)) ?? (await addStaff(trx, actor, name, email))
-    await grantAdministrator(trx, actor, personId)
+    await grantRole(trx, actor, personId, input.trainsCohort ?? null)
     const codes = await issueCodes(trx, actor, [personId])
     return { personId, ...codes.get(personId)! }
   })
@@ -67,11 +67,13 @@ async function addStaff(trx: Db, actor: Actor, name: string, email: string): Pro
   return id
 }
 
-async function grantAdministrator(trx: Db, actor: Actor, personId: Id): Promise<void> {
+async function grantRole(trx: Db, actor: Actor, personId: Id, cohortId: Id | null): Promise<void> {
+  const role = cohortId ? 'trainer' : 'administrator'
   const standing = await trx
     .selectFrom('roles')
     .where('person_id', '=', personId)
-    .where('role', '=', 'administrator')
+    .where('role', '=', role)
+    .where('cohort_id', cohortId ? '=' : 'is', cohortId)
     .where('ended_at', 'is', null)
     .select('id')
     .executeTakeFirst()
@@ -81,8 +83,8 @@ async function grantAdministrator(trx: Db, actor: Actor, personId: Id): Promise<
     .values({
       id: newId(),
       person_id: personId,
-      role: 'administrator',
-      cohort_id: null,
+      role,
+      cohort_id: cohortId,
       unit_id: null,
       granted_at: actor.now,
       granted_by: actor.personId,
@@ -94,6 +96,6 @@ async function grantAdministrator(trx: Db, actor: Actor, personId: Id): Promise<
     verb: 'grant-role',
     thing: 'person',
     thingId: personId,
-    details: { role: 'administrator' },
+    details: { role, cohortId },
   })
 }

@@ -5,6 +5,7 @@ import { newId } from '../ids'
 import type { Actor } from '../permissions/actor'
 import { must } from '../permissions/may'
 import { codeHash, newCode } from './activation-code.server'
+import { lockPeople } from './lock-people.server'
 
 /** How long a code counts, unless the caller says otherwise. */
 const DEFAULT_DAYS = 14
@@ -28,12 +29,14 @@ export async function issueCodes(
 ): Promise<Map<Id, IssuedCode>> {
   must(actor, { verb: 'steer', thing: 'agency' })
   const expiresAt = new Date(Date.parse(actor.now) + days * 86_400_000).toISOString()
-  const people = [...new Set(personIds)]
+  // In one order, so that two of these never wait for each other.
+  const people = [...new Set(personIds)].toSorted()
   const issued = new Map(people.map((id) => [id, { code: newCode(), expiresAt }]))
 
   await inTransaction(db, async (trx) => {
     for (let start = 0; start < people.length; start += ROWS_AT_ONCE) {
       const some = people.slice(start, start + ROWS_AT_ONCE)
+      await lockPeople(trx, some)
       await trx
         .updateTable('activation_codes')
         .set({ ended_at: actor.now })

@@ -15,6 +15,8 @@ type Kept =
   | 'with the agency’s records'
   /** Deleted within a minute of its `expires_at`. */
   | 'until it expires'
+  /** Deleted when its import is saved or set aside. */
+  | 'while the import is a preview'
 
 interface Rule<Table> {
   columns: readonly (keyof Table & string)[]
@@ -104,6 +106,9 @@ export const PERSONAL_DATA = {
       seen: 'on request',
       kept: records,
     },
+  ],
+  files: [
+    { columns: ['sha256', 'bytes'], seen: 'on request', kept: 'while the import is a preview' },
   ],
   import_rows: [
     { columns: ['person', 'cells', 'findings', 'person_id'], seen: 'on request', kept: records },

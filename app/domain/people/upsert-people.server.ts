@@ -39,12 +39,16 @@ export async function addPeople(
   await insertInBatches(trx, 'sign_in_names', names, (name) => name)
 }
 
-/** Changes a person; a changed NIP or e-mail takes its sign-in name along. Runs inside `trx`. */
+/**
+ * Changes a person; a changed NIP or e-mail takes its sign-in name along. An address in `sharedEmails` is
+ * kept as a contact only, as in `addPeople`. Runs inside `trx`.
+ */
 export async function changePerson(
   trx: Db,
   before: { id: Id; nip: string | null; email: string | null },
   patch: Updateable<PeopleTable>,
   now: Instant,
+  sharedEmails: ReadonlySet<string> = new Set(),
 ): Promise<void> {
   await trx
     .updateTable('people')
@@ -53,7 +57,7 @@ export async function changePerson(
     .execute()
   if (patch.nip) await replaceSignInName(trx, 'nip', before.id, before.nip, patch.nip, now)
   if (patch.email) {
-    const free = await findFreeEmails(trx, [patch.email])
+    const free = await findFreeEmails(trx, sharedEmails.has(patch.email) ? [] : [patch.email])
     await replaceSignInName(
       trx,
       'email',

@@ -44,8 +44,8 @@ const remembered = new Map<string, LessonText>()
 
 /**
  * A revision's parts in order, for a staff group: its own variant where the lesson has one, else the
- * one for everybody. Revisions are append-only, so what was read once holds for ever and is read
- * again neither by this process nor because of another.
+ * one for everybody. Revisions are append-only, so what was read once holds for ever, whatever another
+ * process does; only its drawing may change, when a newer version of the platform starts.
  */
 export async function findLessonText(
   db: Db,

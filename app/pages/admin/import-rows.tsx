@@ -73,7 +73,9 @@ function findingRows(row: PreviewRow, tab: 'refused' | 'noted', manySheets: bool
           <span className="mt-1 block text-sm text-ink-3">{titleCase(row.name)}</span>
         </span>,
         <Reason key="alasan" text={finding.reason} />,
-        finding.fix,
+        <span key="cara" className="block min-w-44">
+          {finding.fix}
+        </span>,
       ],
     }))
 }
@@ -81,11 +83,11 @@ function findingRows(row: PreviewRow, tab: 'refused' | 'noted', manySheets: bool
 /** The first sentence carries the reason; what follows explains it. */
 function Reason({ text }: { text: string }) {
   const end = text.indexOf('. ')
-  if (end < 0) return <b>{text}</b>
   return (
-    <>
-      <b>{text.slice(0, end + 1)}</b> {text.slice(end + 2)}
-    </>
+    <span className="block min-w-44">
+      {end < 0 ? <b>{text}</b> : <b>{text.slice(0, end + 1)}</b>}
+      {end < 0 ? null : ` ${text.slice(end + 2)}`}
+    </span>
   )
 }
 

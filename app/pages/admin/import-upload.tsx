@@ -68,7 +68,8 @@ export default function ImportUploadPage() {
         <h2 className="mb-2">Unggahan sebelumnya</h2>
         {uploads.length === 0 ? (
           <EmptyState title="Belum ada unggahan">
-            NIK, agama, dan alamat tidak dibaca dan tidak disimpan.
+            NIK, agama, dan alamat tidak dibaca. Berkasnya dihapus begitu unggahan disimpan atau
+            dibatalkan.
           </EmptyState>
         ) : (
           <Table

@@ -17,7 +17,8 @@ export function OwnDateForm({ id, participant }: { id: string; participant: Pers
         <a href={`?ubah=batas&peserta=${enrolmentId}`} className="link">
           perpanjang bila perlu
         </a>
-        .
+        . Tugas hari itu tertutup bagi peserta ini sampai tanggal barunya; yang sudah selesai tetap
+        selesai.
       </p>
       <Form method="post">
         <input type="hidden" name="id" value={id} />

@@ -5,7 +5,6 @@ import { LinkButton } from '~/ui/button'
 import { initials } from '~/ui/format'
 import { Icon } from '~/ui/icon'
 import { LearnerShell } from '~/ui/shell/learner-shell'
-import { Unbroken } from '~/ui/unbroken'
 
 export const meta: MetaFunction = () => [{ title: 'Bantuan · Orientasi ASN Pontianak' }]
 
@@ -52,7 +51,7 @@ export default function Help() {
     <LearnerShell current="bantuan" person={{ name, initials: initials(name) }}>
       <h1>Bantuan</h1>
       <p className="mt-1 mb-4 text-ink-2">
-        Petugas {agency.shortName} menjawab pada jam layanan: <Unbroken text={agency.hours} />.
+        Petugas {agency.shortName} menjawab pada jam layanan: {agency.hours}.
       </p>
       {link ? (
         <LinkButton to={link} icon="phone" wide>

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { inviteAdministrator } from '~/domain/people/invite.server'
+import { inviteStaff } from '~/domain/people/invite.server'
 import { issueCodes } from '~/domain/people/issue-codes.server'
 import type { Connection } from '~db/connection.server'
 import { budi } from '~tests/support/actors'
@@ -52,7 +52,7 @@ describe('activating an account', () => {
 
   it('leads an administrator to their own place', async () => {
     const input = { name: 'Dewi Lestari', email: 'dewi@contoh.id' }
-    const invited = await inviteAdministrator(connection.db, budi(), input)
+    const invited = await inviteStaff(connection.db, budi(), input)
     const form = { aksi: 'simpan', code: invited.code, password: 'perahu kapuas senja teduh' }
     const answer = await site.ask('/aktivasi', null, form)
     expect(answer.headers.get('Location')).toBe('/kelola')

@@ -3,7 +3,6 @@ import { agencyProfile, helpdeskLink } from '~/domain/operation/agency-profile.s
 import { openToAll } from '~/http/page.server'
 import { LinkButton } from '~/ui/button'
 import { PublicShell } from '~/ui/shell/public-shell'
-import { Unbroken } from '~/ui/unbroken'
 
 export const meta: MetaFunction = () => [{ title: 'Lupa kata sandi · Orientasi ASN Pontianak' }]
 
@@ -31,9 +30,7 @@ export default function ForgotPasswordPage() {
         <li>Setelah memastikan itu Anda, admin memberi kode baru. Kode lama berakhir.</li>
         <li>Buka tautan pada pesan, atau ketik kodenya di halaman aktivasi.</li>
       </ol>
-      <p className="mt-4 text-ink-2">
-        Jam layanan: <Unbroken text={agency.hours} />.
-      </p>
+      <p className="mt-4 text-ink-2">Jam layanan: {agency.hours}.</p>
       <div className="mt-6 grid gap-3">
         {link ? (
           <LinkButton to={link} icon="phone" wide>

@@ -2,7 +2,6 @@ import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { agencyProfile } from '~/domain/operation/agency-profile.server'
 import { openToAll } from '~/http/page.server'
 import { PublicShell } from '~/ui/shell/public-shell'
-import { Unbroken } from '~/ui/unbroken'
 
 export const meta: MetaFunction = () => [{ title: 'Privasi · Orientasi ASN Pontianak' }]
 
@@ -16,8 +15,9 @@ export default function PrivacyPage() {
       <div className="space-y-5">
         <Part title="Yang disimpan">
           Nama dan gelar, NIP, unit kerja, jabatan dan golongan, nomor telepon dan email bila ada,
-          kehadiran, jawaban, serta kapan materi selesai. NIK tidak dikumpulkan. Pada izin dan sakit
-          hanya nomor surat yang dicatat, bukan keterangan medis.
+          kehadiran, jawaban, serta kapan materi selesai. NIK tidak dikumpulkan; bila ada dalam
+          daftar dari instansi Anda, berkas daftar itu dihapus setelah diperiksa. Pada izin dan
+          sakit hanya nomor surat yang dicatat, bukan keterangan medis.
         </Part>
         <Part title="Untuk apa">
           Hanya untuk menyelenggarakan orientasi: jadwal, materi, presensi, bantuan, dan sertifikat.
@@ -33,7 +33,7 @@ export default function PrivacyPage() {
           Pribadi, Pasal 30).
         </Part>
         <Part title="Bertanya">
-          Hubungi {agency.dataContact}. Jam layanan: <Unbroken text={agency.hours} />.
+          Hubungi {agency.dataContact}. Jam layanan: {agency.hours}.
         </Part>
         <Part title="Kuki">
           Satu kuki agar Anda tetap masuk, dan satu kuki sesaat untuk pemberitahuan. Tidak ada

@@ -30,7 +30,7 @@ test('an answer sent to a day that has not opened is refused', async ({ page, ba
     headers: { Origin: baseURL! },
   })
   expect(answer.status()).toBe(403)
-  expect(await answer.text()).toContain('Hari ke-9 belum dibuka')
+  expect(await answer.text()).toContain('belum dibuka. Dibuka Jumat')
 })
 
 test('another participant’s enrolment cannot be reached', async ({ page, baseURL }) => {

@@ -7,7 +7,7 @@ test('Siti sees the twenty days as a path with dates, states and reasons', async
 
   await test.step('twenty dated days from the opening to 8 July', async () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Jadwal 20 hari')
-    await expect(page.getByText('10 Juni 2025 sampai 8 Juli 2025, hari kerja')).toBeVisible()
+    await expect(page.getByText('10 Juni sampai 8 Juli 2025, hari kerja')).toBeVisible()
     const days = path.getByRole('listitem').filter({ hasText: /Hari \d+: / })
     await expect(days).toHaveCount(20)
     await expect(days.last()).toContainText('Sel, 8 Jul')
