@@ -25,6 +25,7 @@ const WORDS: Record<string, string> = {
   'correct-agency': 'Membetulkan perangkat daerah sebuah unit',
   'download-refused': 'Mengunduh baris yang ditolak',
   'grant-role': 'Memberi peran',
+  'end-roles': 'Mengakhiri peran',
   'revise lesson': 'Menerbitkan isi materi',
   'revise programme': 'Menerbitkan program',
   'add holiday': 'Menambah hari libur',
