@@ -31,7 +31,6 @@ export function startPlatform(storeFile: string): Promise<ServerProcess> {
     APP_MODE: 'demo',
     APP_NOW: BENCH_NOW,
     DATABASE_URL: `file:${storeFile}`,
-    LOG_LEVEL: 'error',
   })
 }
 

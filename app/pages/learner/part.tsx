@@ -34,10 +34,13 @@ export const loader = forLearner(async ({ db, actor, enrolmentId, params, url })
   }
 })
 
+/** Beside the button, the answers: their names come from the lesson. */
+const partForm = z.looseObject({ aksi: z.string().optional() })
+
 export const action = forLearner(async ({ db, actor, enrolmentId, params, form, seeOther }) => {
   const { item: itemId = '', part: partId = '' } = params
   const here = `/belajar/materi/${itemId}/${partId}`
-  const posted = await form(z.looseObject({ aksi: z.string().optional() }))
+  const posted = await form(partForm)
   const pressed = readPartAction(posted.aksi)
   const finish = pressed.kind === 'lanjut'
   const answers = readPartAnswers(posted)
