@@ -52,5 +52,6 @@ export default [
   route('ajar', 'pages/trainer/lessons.tsx'),
   route('ajar/materi/:lesson', 'pages/trainer/lesson.tsx'),
   route('ajar/materi/:lesson/:part', 'pages/trainer/lesson-part.tsx'),
+  route('panduan/blok', 'pages/trainer/block-guide.tsx'),
   route('berkas/:hash', 'pages/trainer/image.ts'),
 ] satisfies RouteConfig

@@ -23,6 +23,8 @@ import type {
   LessonImagesTable,
   FilesTable,
   ContentConflictsTable,
+  ModuleRevisionsTable,
+  BankQuestionsTable,
 } from './tables/content'
 import type {
   CohortsTable,
@@ -77,6 +79,8 @@ export interface Database {
   lesson_images: LessonImagesTable
   files: FilesTable
   content_conflicts: ContentConflictsTable
+  module_revisions: ModuleRevisionsTable
+  bank_questions: BankQuestionsTable
   cohorts: CohortsTable
   cohort_days: CohortDaysTable
   cohort_items: CohortItemsTable

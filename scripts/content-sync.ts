@@ -6,10 +6,11 @@ await runCommand(
   { json: { type: 'boolean', default: false } },
   async ({ values }) => {
     const sync = await withStore(({ db, actor, env }) => syncContent(db, actor, env.contentDir))
-    if (sync.refused.length + sync.programmes.broken.length > 0) process.exitCode = 1
+    const refused = [...sync.modules.refused, ...sync.refused]
+    if (refused.length + sync.programmes.broken.length > 0) process.exitCode = 1
     if (values.json) return printJson(sync)
     const { programmes } = sync
-    const added = [...sync.added, ...programmes.added]
+    const added = [...sync.modules.added, ...sync.added, ...programmes.added]
     const conflicts = [...sync.conflicts, ...programmes.conflicts]
     console.log(added.length > 0 ? `Ditambahkan: ${added.join(', ')}` : 'Tidak ada yang berubah.')
     if (sync.redrawn.length > 0) console.log(`Digambar ulang: ${sync.redrawn.join(', ')}`)
@@ -19,7 +20,7 @@ await runCommand(
         `Berkas berubah, tetapi ada revisi editor yang lebih baru: ${conflicts.join(', ')}`,
       )
     }
-    for (const { path, findings } of sync.refused) {
+    for (const { path, findings } of refused) {
       for (const { file = 'materi.mdx', line, column, level, reason, fix } of findings) {
         if (level === 'error')
           console.log(`Ditolak content/${path}/${file}:${line}:${column} ${reason} — ${fix}`)

@@ -26,8 +26,8 @@ await runCommand(
     })
     const report = await withStore(async ({ db, actor }) => {
       const { id: cohortId } = await findCohort(db, actor, slug)
-      if (values['dry-run']) return rehearseImport(db, actor, { cohortId, bytes })
       const upload = { cohortId, fileName: basename(file), bytes }
+      if (values['dry-run']) return rehearseImport(db, actor, upload)
       const { id: importId } = await uploadImport(db, actor, upload)
       await commitImport(db, actor, { importId })
       return reportImport(db, actor, importId)

@@ -52,6 +52,7 @@ const MATRIX: Record<string, Access> = {
   '/ajar': 'trainer',
   '/ajar/materi/:lesson': 'trainer',
   '/ajar/materi/:lesson/:part': 'trainer',
+  '/panduan/blok': 'trainer',
   '/berkas/:hash': 'actor',
 }
 

@@ -4,6 +4,7 @@ import {
   type RequestHandler,
   type ServerBuild,
 } from '@remix-run/node'
+import { documentHandler } from './document-handler.server'
 
 type RouteId = string
 
@@ -12,6 +13,8 @@ type RouteId = string
  * quarter of the time of a page. Our routes are flat, so each page is handed a build of its own, with
  * nothing but the document and itself. Whatever matches no page, and pages that hydrate (their
  * browser code wants the whole map), go to the whole build.
+ *
+ * Documents are answered by our own handler; data and files, which have no document, by Remix's.
  */
 export function handlerPerPage(build: ServerBuild): RequestHandler {
   const whole = createRequestHandler(build, 'production')
@@ -23,10 +26,20 @@ export function handlerPerPage(build: ServerBuild): RequestHandler {
     if (!id) return whole(request, context)
     let handler = handlers.get(id)
     if (!handler) {
-      handler = createRequestHandler(onlyPage(build, id), 'production')
+      handler = handlerOf(onlyPage(build, id), id)
       handlers.set(id, handler)
     }
     return handler(request, context)
+  }
+}
+
+function handlerOf(build: ServerBuild, id: RouteId): RequestHandler {
+  const remix = createRequestHandler(build, 'production')
+  if (!build.routes[id]?.module.default) return remix
+  const document = documentHandler(build)
+  return (request, context) => {
+    const asksDocument = request.method !== 'HEAD' && !new URL(request.url).pathname.endsWith('.data')
+    return asksDocument ? document(request, context) : remix(request, context)
   }
 }
 

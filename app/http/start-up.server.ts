@@ -24,7 +24,11 @@ export async function prepareStore(
       await seeds.demo(db, clock, env.contentDir)
     }
     const synced = await syncContent(db, platformActor(clock()), env.contentDir)
-    for (const fault of [...synced.refused, ...synced.programmes.broken]) {
+    for (const fault of [
+      ...synced.modules.refused,
+      ...synced.refused,
+      ...synced.programmes.broken,
+    ]) {
       log.warn({ fault }, 'Isi ditolak; revisi yang baik tetap dipakai')
     }
     for (const conflict of [...synced.conflicts, ...synced.programmes.conflicts]) {

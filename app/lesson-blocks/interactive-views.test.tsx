@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { gradeAnswer } from '~/domain/answers/grading.rules'
-import { publicQuestion, type Question } from '~/domain/answers/question'
+import { gradeChoice } from '~/domain/answers/grading.rules'
+import { publicQuestion, type ChoiceQuestion } from '~/domain/answers/question'
 import { readPartAction } from './answer-fields'
 import { QuizView } from './quiz/view'
 import { ReflectionView } from './reflection/view'
 
-const question: Question = {
+const question: ChoiceQuestion = {
   id: 'sikap',
   kind: 'single',
   prompt: 'Sikap <em>mana</em>?',
@@ -14,6 +14,7 @@ const question: Question = {
     { id: 'a', html: 'Menunda', correct: false, weight: 0, feedback: 'Warga menunggu.' },
     { id: 'b', html: 'Bertanya', correct: true, weight: 1, feedback: '' },
   ],
+  objective: null,
   explanation: 'Bertanya berarti belajar.',
 }
 
@@ -48,7 +49,7 @@ describe('a self-check', () => {
   })
 
   it('says in words what was chosen and what is right, then why', () => {
-    const result = gradeAnswer(question, ['a'])
+    const result = gradeChoice(question, ['a'])
     const html = renderToStaticMarkup(
       <QuizView questions={[{ ...asked, given: { result }, explanation: question.explanation }]} />,
     )

@@ -5,6 +5,8 @@ import * as content from './0003_content'
 import * as cohorts from './0004_cohorts'
 import * as progress from './0005_progress'
 import * as importsAndAudit from './0006_imports_and_audit'
+import * as modules from './0007_modules'
+import * as planVersion from './0008_plan_version'
 
 /** The table of contents, in order. A migration is frozen in time: it never imports the app's code. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +16,6 @@ export const migrations: Record<string, Migration> = {
   '0004_cohorts': cohorts,
   '0005_progress': progress,
   '0006_imports_and_audit': importsAndAudit,
+  '0007_modules': modules,
+  '0008_plan_version': planVersion,
 }

@@ -8,6 +8,7 @@ import { insertInBatches } from '~db/insert-in-batches'
 import type { AttendancesTable, Db, Id, Instant, StaffGroup } from '~db/schema'
 import { inTransaction } from '~db/transaction'
 import { dayStory, dealBehaviours, type Behaviour } from './demo/behaviours'
+import { exampleCohort } from './example-cohort'
 import { seededRandom } from './random'
 
 const AGENCIES = 60
@@ -33,20 +34,7 @@ export async function seedLarge(
   const actor = platformActor(input.now)
   await syncContent(db, actor, input.contentDir)
   return inTransaction(db, async (trx) => {
-    const cohort = await createCohort(trx, actor, {
-      id: newId(),
-      name: 'Orientasi besar',
-      programmeId: 'orientasi-pppk',
-      startsOn: '2025-06-10',
-      basis: 'hari_kerja',
-      workingWeek: 'senin-jumat',
-      decreeNumber: '800.1.4.1/512/BKPSDM',
-      decreeDate: '2025-05-28',
-      place: 'Aula SSA, Kantor Wali Kota',
-      signatoryName: 'Nama Kepala BKPSDM',
-      signatoryPosition: 'Kepala BKPSDM Kota Pontianak',
-      onTimeDays: 1,
-    })
+    const cohort = await createCohort(trx, actor, exampleCohort('Orientasi besar'))
     const agencies = await writeAgencies(trx, input.now)
     const days = await findDays(trx, cohort.id)
     const people = invent(input.people, agencies, days.length)

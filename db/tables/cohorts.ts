@@ -34,6 +34,8 @@ export interface CohortsTable {
   created_at: Instant
   /** Null when the platform itself made it (demo, commands). */
   created_by: Id | null
+  /** Which state of its days and items stands; renewed whenever one of them changes. */
+  plan_version: string
 }
 
 export interface CohortDaysTable {

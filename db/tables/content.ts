@@ -63,3 +63,30 @@ export interface ContentConflictsTable {
   found_at: Instant
   settled_at: Instant | null
 }
+
+/** Append-only: what a module was called, which lessons it held, and its bank of questions. */
+export interface ModuleRevisionsTable {
+  id: Id
+  module_id: string
+  /** SHA-256 of `modul.yaml`, `bank.gift` and the ids of the lessons. */
+  hash: string
+  title: string
+  summary: string
+  /** JSON list of the ids of its lessons. */
+  lessons: Json
+  /** JSON of both files as they were written. */
+  source: Json
+  author_id: Id | null
+  created_at: Instant
+}
+
+/** Questions from which tests draw, by objective. The body holds the key: it never leaves the server. */
+export interface BankQuestionsTable {
+  revision_id: Id
+  question_id: string
+  position: number
+  kind: string
+  /** Id of the objective it tests, which one of the module's lessons states. */
+  objective: string
+  body: Json
+}

@@ -56,7 +56,7 @@ afterEach(async () => {
 })
 
 function lesson(id: string, text: string, status: 'draf' | 'terbit', image?: Buffer) {
-  const folder = `courses/kursus/${id}`
+  const folder = `courses/kursus/modul/${id}`
   const picture = image ? '\n\n<Gambar berkas="alur.png" alt="Alur" />' : ''
   content.write(
     `${folder}/materi.mdx`,

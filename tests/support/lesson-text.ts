@@ -5,7 +5,7 @@ id: contoh
 judul: Contoh
 ringkasan: Materi contoh untuk pengujian.
 status: ${status}
-tujuan: [Mengenal contoh]
+tujuan: { mengenal-contoh: Mengenal contoh }
 diperiksa: 2025-06-02
 ---
 
@@ -14,3 +14,7 @@ diperiksa: 2025-06-02
 ${text}
 `
 }
+
+/** Questions with the objective of `lessonText` above each, one line each. */
+export const tagged = (gift: string): string =>
+  gift.replaceAll(/^::/gm, '// [tag:mengenal-contoh]\n::')

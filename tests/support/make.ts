@@ -151,6 +151,7 @@ export async function makeCohort(
     on_time_days: 1,
     created_at: LONG_AGO,
     created_by: newId(),
+    plan_version: newId(),
     ...columns,
   }
   await db.insertInto('cohorts').values(cohort).execute()

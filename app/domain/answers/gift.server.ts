@@ -1,21 +1,16 @@
 import { parse, type GIFTQuestion, type SyntaxError as GiftSyntaxError } from 'gift-pegjs'
 import type { Finding } from '../lessons/finding'
-import type { Question, QuestionOption } from './question'
-import { hasTags, questionHtml } from './question-text'
+import { KEBAB } from '../lessons/id-and-day.rules'
+import { readKind } from './gift-kinds'
+import type { Question } from './question'
+import { hasTags } from './question-text'
 
-const MAX_FILE = 100_000
+const MAX_FILE = 200_000
 const MAX_QUESTION = 8_000
-const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
 
-const OTHER_KINDS: Record<string, string> = {
-  Numerical: 'Soal angka',
-  Short: 'Soal isian singkat',
-  Essay: 'Soal uraian',
-  Matching: 'Soal menjodohkan',
-}
+export type GiftFile = 'soal.gift' | 'bank.gift'
 
-/** A question and the line of soal.gift on which it begins. */
+/** A question and the line of its file on which it begins. */
 export interface PlacedQuestion {
   question: Question
   line: number
@@ -27,24 +22,27 @@ export interface ParsedGift {
 }
 
 /**
- * Reads soal.gift: single choice, several choices (weights) and true/false. Questions are separated
- * by blank lines and read one by one, so a bad question is reported and the rest still counts.
+ * Reads questions written in GIFT. Questions are separated by blank lines and read one by one, so a
+ * bad question is reported and the rest still counts.
+ * @param file self-checks (`soal.gift`) are answered by choosing; a bank may ask every kind
  */
-export function parseGift(source: string): ParsedGift {
+export function parseGift(source: string, file: GiftFile = 'soal.gift'): ParsedGift {
   if (source.length > MAX_FILE) {
-    const reason = `Berkas soal terlalu besar: ${Math.ceil(source.length / 1000)} KB, batasnya 100 KB.`
-    return { questions: [], findings: [error(1, 1, reason, 'Bagi materinya menjadi dua.')] }
+    const reason = `Berkas soal terlalu besar: ${Math.ceil(source.length / 1000)} KB, batasnya ${MAX_FILE / 1000} KB.`
+    const fix = 'Bagi isinya menjadi dua.'
+    return { questions: [], findings: [{ ...error(1, 1, reason, fix), file }] }
   }
   const questions: PlacedQuestion[] = []
   const findings: Finding[] = []
   for (const chunk of splitQuestions(source)) {
-    const read = readChunk(chunk)
-    findings.push(...read.findings)
+    const read = readChunk(chunk, file)
+    findings.push(...read.findings.map((finding) => ({ ...finding, file })))
     if (!read.question) continue
     const twin = questions.find(({ question }) => question.id === read.question?.id)
     if (twin) {
       const reason = `Id soal "${read.question.id}" sudah dipakai di baris ${twin.line}.`
-      findings.push(error(chunk.line, 1, reason, 'Beri soal ini id lain di antara tanda ::'))
+      const fix = 'Beri soal ini id lain di antara tanda ::'
+      findings.push({ ...error(chunk.line, 1, reason, fix), file })
     } else {
       questions.push({ question: read.question, line: chunk.line })
     }
@@ -53,18 +51,21 @@ export function parseGift(source: string): ParsedGift {
 }
 
 interface Chunk {
+  /** The question with the comment lines directly above it, which carry its tag. */
   text: string
+  start: number
   /** The line on which the question itself begins, after its comments. */
   line: number
 }
 
-/** Blank lines end a question; comment lines before it are left out. */
+/** Blank lines end a question. */
 function splitQuestions(source: string): Chunk[] {
   const chunks: Chunk[] = []
   let lines: string[] = []
   let start = 0
   const close = () => {
-    if (lines.length > 0) chunks.push({ text: lines.join('\n'), line: start })
+    const comments = lines.findIndex((line) => !line.trimStart().startsWith('//'))
+    if (comments >= 0) chunks.push({ text: lines.join('\n'), start, line: start + comments })
     lines = []
   }
   source
@@ -72,7 +73,6 @@ function splitQuestions(source: string): Chunk[] {
     .split(/\r\n|\n|\r/)
     .forEach((line, index) => {
       if (line.trim() === '') return close()
-      if (lines.length === 0 && line.trimStart().startsWith('//')) return
       if (lines.length === 0) start = index + 1
       lines.push(line)
     })
@@ -80,7 +80,10 @@ function splitQuestions(source: string): Chunk[] {
   return chunks
 }
 
-function readChunk({ text, line }: Chunk): { question?: Question; findings: Finding[] } {
+function readChunk(
+  { text, start, line }: Chunk,
+  file: GiftFile,
+): { question?: Question; findings: Finding[] } {
   if (text.length > MAX_QUESTION) {
     const reason = `Satu soal terlalu panjang: ${text.length} huruf, batasnya ${MAX_QUESTION}.`
     return { findings: [error(line, 1, reason, 'Pisahkan soal dengan satu baris kosong.')] }
@@ -89,12 +92,12 @@ function readChunk({ text, line }: Chunk): { question?: Question; findings: Find
   try {
     parsed = parse(text)
   } catch (cause) {
-    return { findings: [syntaxFinding(cause as GiftSyntaxError, text, line)] }
+    return { findings: [syntaxFinding(cause as GiftSyntaxError, text, start)] }
   }
   const found = parsed[0]
   if (!found || found.type === 'Category') return { findings: [] }
   const findings: Finding[] = []
-  const say = (reason: string, fix: string) => findings.push(error(line, 1, reason, fix))
+  const say = (reason: string, fix: string) => void findings.push(error(line, 1, reason, fix))
 
   const id = found.title ?? ''
   if (!KEBAB.test(id)) {
@@ -103,83 +106,27 @@ function readChunk({ text, line }: Chunk): { question?: Question; findings: Find
       'Awali soal dengan id dari huruf kecil, angka, dan tanda hubung, misalnya ::nilai-kompeten-1::',
     )
   }
-  if (found.type === 'Description') {
-    say('Soal ini belum punya pilihan jawaban.', 'Tulis pilihannya di antara { dan }.')
-  } else if (found.type !== 'MC' && found.type !== 'TF') {
-    say(
-      `${OTHER_KINDS[found.type] ?? 'Jenis soal ini'} belum didukung.`,
-      'Pakai pilihan ganda (= benar, ~ salah), pilihan majemuk (~%50%), atau {TRUE} / {FALSE}.',
-    )
-  } else if (found.hasEmbeddedAnswers) {
-    say('Ada teks sesudah tanda }.', 'Pindahkan semua teks soal ke depan tanda {.')
+  const tags = found.tags ?? []
+  if (tags.length > 1) {
+    say('Soal ini menguji lebih dari satu tujuan.', 'Sisakan satu baris // [tag:id-tujuan].')
   }
-  if (findings.length > 0 || (found.type !== 'MC' && found.type !== 'TF')) return { findings }
+  const read = readKind(found, say)
+  if (file === 'soal.gift' && read && !('options' in read)) {
+    say(
+      `${KIND_WORDS[read.kind]} hanya dapat dipakai di bank.gift.`,
+      'Pindahkan ke bank.gift, atau tulis sebagai pilihan ganda (= benar, ~ salah), pilihan majemuk (~%50%), atau {TRUE} / {FALSE}.',
+    )
+  }
+  if (!read || findings.length > 0) return { findings }
   if (hasTags(text)) findings.push(tagWarning(line))
-  const question = found.type === 'TF' ? trueFalse(id, found) : choice(id, found, say)
-  return {
-    question: findings.some(({ level }) => level === 'error') ? undefined : question,
-    findings,
-  }
+  return { question: { id, objective: tags[0]?.trim() ?? null, ...read }, findings }
 }
 
-type Choice = Extract<GIFTQuestion, { type: 'MC' }>
-type TrueFalse = Extract<GIFTQuestion, { type: 'TF' }>
-
-function trueFalse(id: string, found: TrueFalse): Question {
-  // GIFT writes the reason for a wrong answer first, then the one for the right answer.
-  const reasonFor = (right: boolean) =>
-    questionHtml((right ? found.falseFeedback : found.trueFeedback)?.text ?? '')
-  const option = (optionId: string, html: string, right: boolean): QuestionOption => ({
-    id: optionId,
-    html,
-    correct: right,
-    weight: right ? 1 : 0,
-    feedback: reasonFor(right),
-  })
-  return {
-    id,
-    kind: 'true-false',
-    prompt: questionHtml(found.stem.text),
-    options: [option('benar', 'Benar', found.isTrue), option('salah', 'Salah', !found.isTrue)],
-    explanation: questionHtml(found.globalFeedback?.text ?? ''),
-  }
-}
-
-function choice(id: string, found: Choice, say: (reason: string, fix: string) => void): Question {
-  const starred = found.choices.filter((option) => option.isCorrect)
-  const kind = starred.length === 0 ? 'multiple' : 'single'
-  if (starred.length > 1) {
-    say(
-      `Ada ${starred.length} jawaban bertanda = dalam satu soal.`,
-      'Pakai satu tanda =, atau beri bobot pada setiap jawaban yang benar: ~%50%… ~%50%…',
-    )
-  }
-  const gain = found.choices.reduce((sum, option) => sum + Math.max(0, option.weight ?? 0), 0)
-  if (kind === 'multiple' && Math.abs(gain - 100) > 1) {
-    say(
-      gain === 0
-        ? 'Belum ada jawaban yang benar di soal ini.'
-        : `Bobot jawaban yang benar berjumlah ${gain}, seharusnya 100.`,
-      'Tandai satu jawaban dengan =, atau beri bobot ~%50% pada dua jawaban yang benar.',
-    )
-  }
-  if (found.choices.length < 2) say('Hanya ada satu pilihan.', 'Tulis sedikitnya dua pilihan.')
-  if (found.choices.length > LETTERS.length) {
-    say('Terlalu banyak pilihan dalam satu soal.', `Batasnya ${LETTERS.length} pilihan.`)
-  }
-  return {
-    id,
-    kind,
-    prompt: questionHtml(found.stem.text),
-    options: found.choices.map((option, index) => ({
-      id: LETTERS[index] ?? String(index),
-      html: questionHtml(option.text.text),
-      correct: kind === 'single' ? option.isCorrect : (option.weight ?? 0) > 0,
-      weight: option.isCorrect ? 1 : (option.weight ?? 0) / 100,
-      feedback: questionHtml(option.feedback?.text ?? ''),
-    })),
-    explanation: questionHtml(found.globalFeedback?.text ?? ''),
-  }
+const KIND_WORDS = {
+  matching: 'Soal menjodohkan',
+  short: 'Soal isian singkat',
+  numeric: 'Soal angka',
+  essay: 'Soal uraian',
 }
 
 /** The reader's own words are English and name grammar rules; the place is what helps. */
@@ -204,5 +151,5 @@ function tagWarning(line: number): Finding {
 }
 
 function error(line: number, column: number, reason: string, fix: string): Finding {
-  return { line, column, level: 'error', file: 'soal.gift', reason, fix }
+  return { line, column, level: 'error', reason, fix }
 }

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { parseGift } from './gift.server'
+import { parseGift, type GiftFile } from './gift.server'
+import type { ChoiceQuestion } from './question'
 
-const only = (source: string) => {
-  const { questions, findings } = parseGift(source)
+const read = (source: string, file: GiftFile) => {
+  const { questions, findings } = parseGift(source, file)
   expect(findings).toEqual([])
   expect(questions).toHaveLength(1)
   return questions[0]!.question
 }
+const only = (source: string) => read(source, 'soal.gift') as ChoiceQuestion
+const inBank = (source: string) => read(source, 'bank.gift')
 
 describe('questions in GIFT', () => {
   it('reads a single choice with feedback and the general reason', () => {
@@ -29,7 +32,15 @@ describe('questions in GIFT', () => {
         },
       ],
       explanation: 'Mencatat berarti belajar.',
+      objective: null,
     })
+  })
+
+  it('reads the objective from the tag above, among other comments', () => {
+    const source = '// Nilai Kompeten\n// [tag:membantu-rekan]\n::a::A?{=x ~y}'
+    expect(only(source).objective).toBe('membantu-rekan')
+    expect(parseGift(source).questions[0]?.line).toBe(3)
+    expect(only(`// [tag:lain]\n\n${source}`).objective).toBe('membantu-rekan')
   })
 
   it('reads several choices by their weights', () => {
@@ -71,7 +82,7 @@ describe('questions in GIFT', () => {
       '::a::Halo <img src\\=x onerror\\=alert(1)><b>dunia</b> {=Ya<script>x</script> ~Tidak}',
     )
     expect(questions[0]?.question.prompt).toBe('Halo dunia')
-    expect(questions[0]?.question.options[0]?.html).toBe('Yax')
+    expect(questions[0]?.question).toMatchObject({ options: [{ html: 'Yax' }, {}] })
     expect(findings).toMatchObject([
       { level: 'warning', line: 1, reason: 'Tag HTML di soal dibuang.' },
     ])
@@ -90,10 +101,11 @@ describe('questions in GIFT', () => {
   })
 
   it.each([
-    ['a number', '::a::2+2?{#4}', /Soal angka belum didukung/],
-    ['an essay', '::a::Ceritakan.{}', /Soal uraian belum didukung/],
-    ['a short answer', '::a::Ibu kota?{=Pontianak}', /Soal isian singkat belum didukung/],
-    ['matching', '::a::Jodohkan{=a -> b =c -> d}', /Soal menjodohkan belum didukung/],
+    ['a number', '::a::2+2?{#4}', /Soal angka hanya dapat dipakai di bank/],
+    ['an essay', '::a::Ceritakan.{}', /Soal uraian hanya/],
+    ['a short answer', '::a::Ibu kota?{=Pontianak}', /Soal isian singkat hanya/],
+    ['matching', '::a::Jodohkan{=a -> b =c -> d =e -> f}', /Soal menjodohkan hanya/],
+    ['two objectives', '// [tag:satu] [tag:dua]\n::a::A?{=x ~y}', /lebih dari satu tujuan/],
     ['no options', '::a::Hanya kalimat', /belum punya pilihan/],
     ['no id', 'Tanpa id?{=x ~y}', /belum punya id/],
     ['an id with spaces', '::Dua kata::A?{=x ~y}', /tidak dapat dipakai/],
@@ -105,7 +117,7 @@ describe('questions in GIFT', () => {
   ])('refuses %s with its line', (_, source, reason) => {
     const { questions, findings } = parseGift(`\n\n${source}\n`)
     expect(questions).toEqual([])
-    expect(findings).toMatchObject([{ line: 3, level: 'error' }])
+    expect(findings).toMatchObject([{ line: source.startsWith('//') ? 4 : 3, level: 'error' }])
     expect(findings[0]?.reason).toMatch(reason)
   })
 
@@ -124,5 +136,73 @@ describe('questions in GIFT', () => {
 
   it('refuses a file of 20 MB', () => {
     expect(parseGift('x'.repeat(20_000_000)).findings).toMatchObject([{ line: 1, level: 'error' }])
+  })
+})
+
+describe('questions of a bank', () => {
+  it('match rows to words whose places say nothing', () => {
+    expect(
+      inBank('::a::Jodohkan.{=satu -> cuti =dua -> absen =tiga -> cuti = -> bolos ####Sebab}'),
+    ).toEqual({
+      id: 'a',
+      kind: 'matching',
+      prompt: 'Jodohkan.',
+      explanation: 'Sebab',
+      objective: null,
+      rows: [
+        { id: '1', html: 'satu', match: 'c' },
+        { id: '2', html: 'dua', match: 'a' },
+        { id: '3', html: 'tiga', match: 'c' },
+      ],
+      matches: [
+        { id: 'a', html: 'absen' },
+        { id: 'b', html: 'bolos' },
+        { id: 'c', html: 'cuti' },
+      ],
+    })
+  })
+
+  it('accept several words, some for part of the score', () => {
+    expect(inBank('::a::Ibu kota?{=Pontianak#Ya. =%50%Kota Pontianak}')).toMatchObject({
+      kind: 'short',
+      accepted: [
+        { text: 'Pontianak', weight: 1, feedback: 'Ya.' },
+        { text: 'Kota Pontianak', weight: 0.5, feedback: '' },
+      ],
+    })
+  })
+
+  it.each([
+    ['{#12}', [{ low: 12, high: 12, weight: 1 }]],
+    ['{#12:2}', [{ low: 10, high: 14, weight: 1 }]],
+    ['{#3..5}', [{ low: 3, high: 5, weight: 1 }]],
+    [
+      '{#=12:0#Tepat. =%50%12:3#Dekat. ~#Belum.}',
+      [
+        { low: 12, high: 12, weight: 1, feedback: 'Tepat.' },
+        { low: 9, high: 15, weight: 0.5, feedback: 'Dekat.' },
+      ],
+    ],
+  ])('accept the numbers of %s', (answer, accepted) => {
+    expect(inBank(`::a::Berapa hari?${answer}`)).toMatchObject({ kind: 'numeric', accepted })
+  })
+
+  it('ask for a text that a person reads', () => {
+    expect(inBank('::a::Ceritakan.{####Pedoman}')).toMatchObject({
+      kind: 'essay',
+      explanation: 'Pedoman',
+    })
+  })
+
+  it.each([
+    ['::a::Jodohkan{=a -> b =c -> d}', /terlalu pendek/],
+    ['::a::Jodohkan{=a -> b =a -> d =e -> f}', /dua baris kiri yang sama/],
+    ['::a::Berapa?{#5..1}', /terbalik/],
+    ['::a::Apa?{=%50%x}', /bernilai penuh/],
+  ])('refuse %s', (source, reason) => {
+    const { questions, findings } = parseGift(source, 'bank.gift')
+    expect(questions).toEqual([])
+    expect(findings).toMatchObject([{ file: 'bank.gift', line: 1, level: 'error' }])
+    expect(findings[0]?.reason).toMatch(reason)
   })
 })

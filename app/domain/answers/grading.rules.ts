@@ -1,4 +1,6 @@
-import type { Question } from './question'
+import type { ChoiceQuestion, MatchingQuestion, Question, QuestionOption } from './question'
+import { readNumber, sameWords } from './short-answer.rules'
+import type { AnswerValue } from './store.server'
 
 export interface GradedOption {
   id: string
@@ -8,7 +10,7 @@ export interface GradedOption {
   feedback: string
 }
 
-export interface GradedAnswer {
+export interface GradedChoice {
   /** 0 to 1. */
   score: number
   /** Exactly the right set was chosen. */
@@ -22,7 +24,7 @@ export interface GradedAnswer {
  * right, a wrong choice without a weight of its own costs as much as an average right one gives, so
  * that ticking everything earns nothing extra.
  */
-export function gradeAnswer(question: Question, chosenIds: readonly string[]): GradedAnswer {
+export function gradeChoice(question: ChoiceQuestion, chosenIds: readonly string[]): GradedChoice {
   const chosen = question.options.filter((option) => chosenIds.includes(option.id))
   const right = question.options.filter((option) => option.correct)
   const correct =
@@ -39,11 +41,65 @@ export function gradeAnswer(question: Question, chosenIds: readonly string[]): G
   }
 }
 
-function partialScore(question: Question, chosen: Question['options'], rightCount: number): number {
+function partialScore(
+  question: ChoiceQuestion,
+  chosen: readonly QuestionOption[],
+  rightCount: number,
+): number {
   if (question.kind !== 'multiple' && chosen.length > 1) return 0
-  const gained = chosen.reduce((sum, option) => {
-    const unweighted = question.kind === 'multiple' && !option.correct && option.weight === 0
-    return sum + (unweighted ? -1 / Math.max(1, rightCount) : option.weight)
-  }, 0)
-  return Math.min(1, Math.max(0, gained))
+  return clamp(
+    chosen.reduce((sum, option) => {
+      const unweighted = question.kind === 'multiple' && !option.correct && option.weight === 0
+      return sum + (unweighted ? -1 / Math.max(1, rightCount) : option.weight)
+    }, 0),
+  )
 }
+
+export interface Grade {
+  /** 0 to 1; null while only a person can say. */
+  score: number | null
+  /** Inline HTML for what was answered, in the order of the question; empty when the author wrote none. */
+  feedback: string[]
+}
+
+/** Grades an answer of any kind, with no memory of who gave it. */
+export function gradeAnswer(question: Question, answer: AnswerValue): Grade {
+  const choices = 'choices' in answer ? answer.choices : []
+  const text = 'text' in answer ? answer.text : ''
+  switch (question.kind) {
+    case 'matching':
+      return { score: matchingScore(question, choices), feedback: [] }
+    case 'short':
+      return best(question.accepted.filter((one) => sameWords(one.text, text)))
+    case 'numeric': {
+      const number = readNumber(text)
+      const isIn = (one: { low: number; high: number }) =>
+        number !== null && number >= one.low && number <= one.high
+      return best(question.accepted.filter(isIn))
+    }
+    case 'essay':
+      return { score: null, feedback: [] }
+    default: {
+      const { score, perOption } = gradeChoice(question, choices)
+      return { score, feedback: perOption.map(({ feedback }) => feedback).filter(Boolean) }
+    }
+  }
+}
+
+/** The share of rows with their right match; a row that was given two matches earns nothing. */
+function matchingScore({ rows }: MatchingQuestion, pairs: readonly string[]): number {
+  const right = rows.filter(({ id, match }) => {
+    const given = new Set(pairs.filter((pair) => pair.startsWith(`${id}=`)))
+    return given.size === 1 && given.has(`${id}=${match}`)
+  })
+  return rows.length === 0 ? 0 : right.length / rows.length
+}
+
+/** Of the accepted answers that fit, the one that gives most. */
+function best(fitting: readonly { weight: number; feedback: string }[]): Grade {
+  const [first] = fitting.toSorted((a, b) => b.weight - a.weight)
+  if (!first) return { score: 0, feedback: [] }
+  return { score: clamp(first.weight), feedback: first.feedback ? [first.feedback] : [] }
+}
+
+const clamp = (score: number) => Math.min(1, Math.max(0, score))

@@ -1,4 +1,4 @@
-import type { Db, Id, Instant } from '~db/schema'
+import type { AnswersTable, Db, Id, Instant } from '~db/schema'
 import { prepared } from '~db/prepared'
 import { newId } from '../ids'
 
@@ -22,7 +22,18 @@ export interface NewAnswer {
 export interface StoredAnswer {
   targetId: string
   value: AnswerValue
+  sequence: number
   receivedAt: Instant
+}
+
+/** What became of an answer that came in. */
+export interface KeptAnswer {
+  /** It had come in before, by the same id, and changed nothing. */
+  repeated: boolean
+  /** When it came in, the first time. */
+  receivedAt: Instant
+  /** The highest sequence for its target now: above its own when another device went further. */
+  newest: number
 }
 
 interface Place {
@@ -37,9 +48,14 @@ interface Place {
  * A repeated id with the same value is ignored. A repeated id with another value (a form sent again
  * after the back button), or one that stands at another place, is kept as a new row: nothing a person
  * typed is dropped.
+ * @returns what became of each, in the order given.
  */
-export async function storeAnswers(db: Db, place: Place, answers: NewAnswer[]): Promise<void> {
-  if (answers.length === 0) return
+export async function storeAnswers(
+  db: Db,
+  place: Place,
+  answers: readonly NewAnswer[],
+): Promise<KeptAnswer[]> {
+  if (answers.length === 0) return []
   const known = await knownRows(db, place, answers)
   const taken = new Set(known.map((row) => row.id))
   const highest = new Map<string, number>()
@@ -47,15 +63,18 @@ export async function storeAnswers(db: Db, place: Place, answers: NewAnswer[]): 
     if (!answers.some((answer) => isAt(row, place, answer))) continue
     highest.set(row.target_id, Math.max(highest.get(row.target_id) ?? 0, row.sequence))
   }
-  const rows = answers.flatMap((answer) => {
+  const rows: AnswersTable[] = []
+  const kept = answers.map((answer) => {
     const value = JSON.stringify(answer.value)
     const repeat = known.find((row) => row.id === answer.id)
-    if (repeat && isAt(repeat, place, answer) && repeat.value === value) return []
+    if (repeat && isAt(repeat, place, answer) && repeat.value === value) {
+      return { targetId: answer.targetId, repeated: true, receivedAt: repeat.received_at }
+    }
     const id = taken.has(answer.id) ? newId() : answer.id
     taken.add(id)
     const sequence = answer.sequence ?? (highest.get(answer.targetId) ?? 0) + 1
     highest.set(answer.targetId, Math.max(highest.get(answer.targetId) ?? 0, sequence))
-    return {
+    rows.push({
       id,
       enrolment_id: place.enrolmentId,
       item_id: place.itemId,
@@ -64,15 +83,18 @@ export async function storeAnswers(db: Db, place: Place, answers: NewAnswer[]): 
       value,
       sequence,
       received_at: place.receivedAt,
-    }
+    })
+    return { targetId: answer.targetId, repeated: false, receivedAt: place.receivedAt }
   })
-  if (rows.length === 0) return
   // Two devices may send the same id at once; the second finds it taken and changes nothing.
-  await db
-    .insertInto('answers')
-    .values(rows)
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute()
+  if (rows.length > 0) {
+    await db
+      .insertInto('answers')
+      .values(rows)
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute()
+  }
+  return kept.map(({ targetId, ...rest }) => ({ ...rest, newest: highest.get(targetId) ?? 0 }))
 }
 
 type KnownRow = Awaited<ReturnType<typeof knownRows>>[number]
@@ -83,12 +105,12 @@ const isAt = (row: KnownRow, place: Place, answer: NewAnswer) =>
   row.target_id === answer.targetId
 
 /** The rows at the places of these answers, and those that carry their ids wherever they stand. */
-async function knownRows(db: Db, place: Place, answers: NewAnswer[]) {
+async function knownRows(db: Db, place: Place, answers: readonly NewAnswer[]) {
   const targets = answers.map((answer) => answer.targetId)
   const ids = answers.map((answer) => answer.id)
   return db
     .selectFrom('answers')
-    .select(['id', 'enrolment_id', 'item_id', 'target_id', 'value', 'sequence'])
+    .select(['id', 'enrolment_id', 'item_id', 'target_id', 'value', 'sequence', 'received_at'])
     .where((eb) =>
       eb.or([
         eb.and([
@@ -124,7 +146,7 @@ export async function answerReceivedAt(
 const answersOf = prepared((db, given: { enrolmentId: Id; itemId: string }) =>
   db
     .selectFrom('answers')
-    .select(['target_id', 'value', 'received_at'])
+    .select(['target_id', 'value', 'sequence', 'received_at'])
     .where('enrolment_id', '=', given.enrolmentId)
     .where('item_id', '=', given.itemId)
     .orderBy('sequence')
@@ -138,12 +160,51 @@ export async function latestAnswers(
   enrolmentId: Id,
   itemId: string,
 ): Promise<Map<string, StoredAnswer>> {
-  const rows = await answersOf(db, { enrolmentId, itemId })
+  return newestOf(await answersOf(db, { enrolmentId, itemId }))
+}
+
+const unfinishedAnswersOf = prepared((db, given: { enrolmentId: Id }) =>
+  db
+    .selectFrom('answers')
+    .select(['item_id', 'target_id', 'value', 'received_at'])
+    .where('enrolment_id', '=', given.enrolmentId)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('item_completions as item')
+            .select('item.item_id')
+            .whereRef('item.enrolment_id', '=', 'answers.enrolment_id')
+            .whereRef('item.item_id', '=', 'answers.item_id'),
+        ),
+      ),
+    )
+    .orderBy('sequence')
+    .orderBy('received_at')
+    .orderBy('id'),
+)
+
+/** The same for every item that is not done yet, by item id. */
+export async function latestUnfinishedAnswers(
+  db: Db,
+  enrolmentId: Id,
+): Promise<Map<string, Map<string, StoredAnswer>>> {
+  const rows = await unfinishedAnswersOf(db, { enrolmentId })
+  const itemIds = new Set(rows.map((row) => row.item_id))
+  return new Map(
+    [...itemIds].map((itemId) => [itemId, newestOf(rows.filter((row) => row.item_id === itemId))]),
+  )
+}
+
+/** Of rows in the order they count, the last of each target. */
+function newestOf(
+  rows: readonly { target_id: string; value: string; received_at: Instant }[],
+): Map<string, StoredAnswer> {
   const newest = new Map(rows.map((row) => [row.target_id, row]))
   return new Map(
-    [...newest].map(([targetId, { value, received_at: receivedAt }]) => [
+    [...newest].map(([targetId, { value, sequence, received_at: receivedAt }]) => [
       targetId,
-      { targetId, value: JSON.parse(value) as AnswerValue, receivedAt },
+      { targetId, value: JSON.parse(value) as AnswerValue, sequence, receivedAt },
     ]),
   )
 }

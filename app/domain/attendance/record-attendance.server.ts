@@ -2,6 +2,7 @@ import type { Db, Id } from '~db/schema'
 import { inTransaction } from '~db/transaction'
 import { recordAudit } from '../audit/record.server'
 import { dayOf } from '../clock'
+import { lockCohort } from '../cohorts/lock-cohort.server'
 import { newId } from '../ids'
 import type { Actor } from '../permissions/actor'
 import { must } from '../permissions/may'
@@ -40,7 +41,6 @@ interface Recording {
  */
 export async function recordAttendance(db: Db, actor: Actor, input: Recording): Promise<number> {
   must(actor, { verb: 'steer', thing: 'cohort', cohortId: input.cohortId })
-  await findOpenItem(db, actor, input)
   const members = new Set((await findEnrolled(db, input.cohortId, null)).map(({ id }) => id))
   if (input.entries.some(({ enrolmentId }) => !members.has(enrolmentId))) {
     notFound('Sebagian peserta tidak terdaftar di kegiatan ini. Muat ulang halaman, lalu isi lagi.')
@@ -55,7 +55,6 @@ export async function recordRestPresent(
   input: { cohortId: Id; itemId: string; agencyId: Id | 'none' | null },
 ): Promise<number> {
   must(actor, { verb: 'steer', thing: 'cohort', cohortId: input.cohortId })
-  await findOpenItem(db, actor, input)
   const people = await findEnrolled(db, input.cohortId, input.agencyId)
   const entries = people.map(({ id }): AttendanceEntry => ({
     enrolmentId: id,
@@ -76,7 +75,9 @@ async function writeEntries(
   for (let from = 0; from < input.entries.length; from += PEOPLE_A_TRANSACTION) {
     const batch = input.entries.slice(from, from + PEOPLE_A_TRANSACTION)
     written += await inTransaction(db, async (trx) => {
-      await lockRecording(trx, input.cohortId)
+      // An excuse written meanwhile must not be covered by "semua hadir", nor may an upgrade take the item.
+      await lockCohort(trx, input.cohortId)
+      await findOpenItem(trx, actor, input)
       const newest = await findNewestAttendances(trx, input.cohortId, input.itemId)
       const entries = choose(batch, newest)
       if (entries.length > 0) await writeBatch(trx, actor, { ...input, entries })
@@ -84,15 +85,6 @@ async function writeEntries(
     })
   }
   return written
-}
-
-/** One recorder of a cohort at a time: an excuse written meanwhile must not be covered by "semua hadir". */
-async function lockRecording(trx: Db, cohortId: Id): Promise<void> {
-  await trx
-    .updateTable('cohorts')
-    .set((eb) => ({ on_time_days: eb.ref('on_time_days') }))
-    .where('id', '=', cohortId)
-    .execute()
 }
 
 async function findOpenItem(

@@ -27,6 +27,7 @@ const WORDS: Record<string, string> = {
   'grant-role': 'Memberi peran',
   'end-roles': 'Mengakhiri peran',
   'revise lesson': 'Menerbitkan isi materi',
+  'revise module': 'Menerbitkan modul dan bank soalnya',
   'revise programme': 'Menerbitkan program',
   'add holiday': 'Menambah hari libur',
   'remove holiday': 'Menghapus hari libur',

@@ -125,6 +125,28 @@ describeEachEngine('making a cohort', (engine) => {
     await close()
   })
 
+  it('warns of a name that another cohort has, and shows it when it came meanwhile', async () => {
+    const { db, close } = await openTestDatabase(engine)
+    await prepare(db)
+    const input = form()
+    const before = await previewCohort(db, budi(), input)
+    expect(before.warnings).toEqual([expect.stringContaining('sudah lewat')])
+    await createCohort(db, budi(), input)
+    expect((await previewCohort(db, budi(), input)).signature).toBe(before.signature)
+
+    const other = { ...form(), name: 'orientasi  PPPK formasi 2024', startsOn: '2025-07-01' }
+    const { warnings } = await previewCohort(db, budi(), other)
+    expect(warnings).toContainEqual(
+      expect.stringContaining(
+        'Sudah ada kegiatan bernama "Orientasi PPPK Formasi 2024", mulai Selasa, 10 Juni 2025.',
+      ),
+    )
+    const named = await previewCohort(db, budi(), { ...form(), name: 'Orientasi Gelombang II' })
+    expect(named.warnings).toEqual(before.warnings)
+    expect((await previewCohort(db, budi(), form())).signature).not.toBe(before.signature)
+    await close()
+  })
+
   it('shows each person the cohorts that are theirs', async () => {
     const { db, close } = await openTestDatabase(engine)
     await prepare(db)

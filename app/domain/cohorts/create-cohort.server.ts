@@ -1,6 +1,7 @@
 import type { Db, Id } from '~db/schema'
 import { inTransaction } from '~db/transaction'
 import { recordAudit } from '../audit/record.server'
+import { newId } from '../ids'
 import type { Actor } from '../permissions/actor'
 import { must } from '../permissions/may'
 import type { CohortInput } from './cohort.schema'
@@ -50,6 +51,7 @@ export async function createCohort(
         on_time_days: input.onTimeDays,
         created_at: actor.now,
         created_by: actor.personId,
+        plan_version: newId(),
       })
       .execute()
     await trx

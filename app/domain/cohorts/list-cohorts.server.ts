@@ -14,6 +14,8 @@ export interface CohortSummary {
   closesOn: IsoDate
   people: number
   dayCount: number
+  /** Of every programme day, in order. */
+  dates: IsoDate[]
   /** The last day whose date is today or earlier; 0 before the start. */
   dayNumber: number
 }
@@ -41,6 +43,7 @@ export async function listCohorts(db: Db, actor: Actor): Promise<CohortSummary[]
       closesOn: row.closes_on,
       people: people.get(row.id) ?? 0,
       dayCount: own.length,
+      dates: own.map(({ date }) => date),
       dayNumber: own.filter((day) => day.date <= today).length,
     }
   })

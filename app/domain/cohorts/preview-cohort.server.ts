@@ -13,7 +13,8 @@ import { skippedHolidays, type Calendar, type Skipped } from '../schedule/calend
 import { loadCalendar } from '../schedule/calendar.server'
 import { dayInWords } from '../schedule/day-words.rules'
 import { closingDay, planDays } from '../schedule/plan.rules'
-import type { PlanInput } from './cohort.schema'
+import type { CohortInput, PlanInput } from './cohort.schema'
+import { slugOf } from './slug.rules'
 
 export interface PreviewedDay {
   number: number
@@ -36,15 +37,24 @@ export interface CohortPreview {
   signature: string
 }
 
-/** The dates a cohort would get, without writing anything. A start on a free day is refused. */
+/**
+ * The dates a cohort would get, without writing anything. A start on a free day is refused; a name that
+ * another cohort has is warned of.
+ */
 export async function previewCohort(
   db: Db,
   actor: Actor,
-  input: PlanInput,
+  input: PlanInput & Partial<Pick<CohortInput, 'id' | 'name'>>,
 ): Promise<CohortPreview> {
   must(actor, { verb: 'steer', thing: 'agency' })
   const plan = await planCohort(db, input)
-  const signed = JSON.stringify([plan.revisionId, plan.days.map((day) => day.date), plan.closesOn])
+  const namesakes = await findNamesakes(db, input)
+  const signed = JSON.stringify([
+    plan.revisionId,
+    plan.days.map((day) => day.date),
+    plan.closesOn,
+    namesakes.map(({ slug }) => slug),
+  ])
   const startsInPast = input.startsOn < dayOf(actor.now)
   return {
     days: plan.days.map(({ id, kind, title, agenda, date }, index) => ({
@@ -59,6 +69,7 @@ export async function previewCohort(
     closesOn: plan.closesOn,
     startsInPast,
     warnings: [
+      ...namesakes.map(namesakeWarning),
       ...(startsInPast ? [pastWarning(input.startsOn)] : []),
       ...calendarWarnings(input.startsOn, plan.closesOn, plan.calendar),
     ],
@@ -84,6 +95,22 @@ export async function planCohort(db: Db, input: PlanInput): Promise<CohortPlan> 
   const days = planDays(revision.programme.days, input.startsOn, calendar)
   const endsOn = days.at(-1)?.date ?? input.startsOn
   return { ...revision, days, endsOn, closesOn: closingDay(endsOn, calendar), calendar }
+}
+
+/** Cohorts whose names differ from this one in nothing that an address would show; the cohort itself apart. */
+async function findNamesakes(db: Db, { id, name }: Partial<Pick<CohortInput, 'id' | 'name'>>) {
+  if (name === undefined) return []
+  const cohorts = await db
+    .selectFrom('cohorts')
+    .select(['id', 'slug', 'name', 'starts_on'])
+    .orderBy('starts_on')
+    .orderBy('slug')
+    .execute()
+  return cohorts.filter((one) => one.id !== id && slugOf(one.name) === slugOf(name))
+}
+
+function namesakeWarning({ name, starts_on }: { name: string; starts_on: IsoDate }): string {
+  return `Sudah ada kegiatan bernama "${name}", mulai ${dayInWords(starts_on)}. Bila yang ini kegiatan lain, beri nama yang membedakannya, misalnya dengan tahun atau gelombangnya.`
 }
 
 function pastWarning(startsOn: IsoDate): string {

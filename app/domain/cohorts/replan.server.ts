@@ -10,6 +10,7 @@ import { loadCalendar } from '../schedule/calendar.server'
 import { closingDay } from '../schedule/plan.rules'
 import { replanDays, type DayMove } from '../schedule/replan.rules'
 import { countPeople, findCohortDays } from './cohorts.queries.server'
+import { renewPlanVersion } from './plan-version.server'
 import type { ApplyReplan } from './replan.schema'
 
 export interface ReplanPreview {
@@ -116,6 +117,7 @@ export async function applyReplan(db: Db, actor: Actor, input: ApplyReplan): Pro
         .where('day_id', '=', move.dayId)
         .execute()
     }
+    await renewPlanVersion(trx, input.cohortId)
     if (preview.closing) {
       await trx
         .updateTable('cohorts')

@@ -2,14 +2,17 @@ import type { Db, Id } from '~db/schema'
 import { inTransaction } from '~db/transaction'
 import { recordAudit } from '../audit/record.server'
 import type { Actor } from '../permissions/actor'
+import { must } from '../permissions/may'
 import { conflict } from '../refusal'
 import { itemRow } from './cohort-items.queries.server'
+import { lockCohortWithPeople } from './lock-cohort.server'
 import {
   planUpgrade,
   type UpgradeInput,
   type UpgradePlan,
   type UpgradePreview,
 } from './plan-upgrade.server'
+import { renewPlanVersion } from './plan-version.server'
 import { settleShortenedDays } from './settle-shortened-days.server'
 
 /** What moving a cohort to the newest programme and lessons would change. Writes nothing. */
@@ -31,7 +34,10 @@ export async function upgradeCohort(
   actor: Actor,
   input: UpgradeInput & { signature?: string },
 ): Promise<UpgradePreview> {
+  must(actor, { verb: 'steer', thing: 'cohort', cohortId: input.cohortId })
   return inTransaction(db, async (trx) => {
+    // Nobody begins an old revision while the newer one is being pinned.
+    await lockCohortWithPeople(trx, input.cohortId)
     const plan = await planUpgrade(trx, actor, input)
     if (input.signature !== undefined && input.signature !== plan.preview.signature) {
       conflict(
@@ -58,6 +64,7 @@ export async function upgradeCohort(
       .set({ programme_revision_id: plan.revisionId })
       .where('id', '=', input.cohortId)
       .execute()
+    await renewPlanVersion(trx, input.cohortId)
     await settleShortenedDays(trx, input.cohortId, daysThatAskLess(plan))
     await recordAudit(trx, actor, {
       verb: 'upgrade',

@@ -132,7 +132,7 @@ describeEachEngine('the sheets of the agency', (engine) => {
 
   it('says what was looked for when a file has no names', async () => {
     await expect(desk.upload(csv('OPD;Jumlah', 'Dinas;3'))).rejects.toThrow(
-      'Kolom nama tidak ditemukan. Yang dicari: Nama, Nama Lengkap, Nama Pegawai, Nama Peserta. Yang ada di lembar "CSV": OPD, Jumlah.',
+      'Kolom nama tidak ditemukan. Yang dicari: Nama, Nama Lengkap, Nama Pegawai, Nama Peserta. Yang ada di lembar "peserta.csv": OPD, Jumlah.',
     )
     await expect(desk.upload(csv('Nama;Email'))).rejects.toThrow('tidak ada satu orang pun')
   })

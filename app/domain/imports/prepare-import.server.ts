@@ -29,9 +29,9 @@ export interface PreparedImport {
 /** Reads a file, judges it and compares it with the database. Writes nothing. */
 export async function prepareImport(
   db: Db,
-  input: { cohortId: Id; bytes: Uint8Array; now: Instant },
+  input: { cohortId: Id; fileName?: string; bytes: Uint8Array; now: Instant },
 ): Promise<PreparedImport> {
-  const { rows, mapping } = await judgeFile(input.bytes, dayOf(input.now))
+  const { rows, mapping } = await judgeFile(input, dayOf(input.now))
   const accepted = rows.filter(({ refused }) => !refused)
   const compared = await comparePeople(
     db,
@@ -68,8 +68,11 @@ const refusedRow = (judged: JudgedRow): PreparedRow => ({
 })
 
 /** Apart, so that the sheets are let go before the database is asked. */
-async function judgeFile(bytes: Uint8Array, today: IsoDate): Promise<JudgedWorkbook> {
-  const sheets = await readWorkbook(bytes)
+async function judgeFile(
+  { bytes, fileName }: { bytes: Uint8Array; fileName?: string },
+  today: IsoDate,
+): Promise<JudgedWorkbook> {
+  const sheets = await readWorkbook(bytes, fileName)
   const judged = judgeWorkbook(sheets, today)
   if (judged.mapping.tables.length === 0) refuseWithoutNames(sheets)
   if (judged.rows.length === 0)

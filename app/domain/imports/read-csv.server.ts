@@ -2,20 +2,21 @@ import { parse } from 'csv-parse/sync'
 import { invalid } from '../refusal'
 import type { Sheet } from './cells.rules'
 
-const LIMITS = { rows: 60_000, columns: 100 }
+const LIMITS = { rows: 60_000, columns: 100, name: 100 }
 
 /**
  * Reads a .csv as offices save it: UTF-8 with or without BOM, UTF-16 or Windows-1252; `;`, `,` or tab.
- * Every cell is text. A line is a row of the sheet, empty lines included.
+ * Every cell is text. A line is a row of the sheet, empty lines included. Its only sheet is called as the
+ * file, so that a finding says where to look.
  */
-export function readCsv(bytes: Buffer): Sheet {
+export function readCsv(bytes: Buffer, fileName: string): Sheet {
   const text = decode(bytes)
   const rows = parseRows(text, likeliestDelimiter(text))
   if (rows.length > LIMITS.rows)
     invalid('Berkas ini lebih dari 60.000 baris. Bagi daftarnya menjadi beberapa berkas.')
   if (rows.some((row) => row.length > LIMITS.columns))
     invalid('Berkas ini lebih dari 100 kolom. Simpan hanya kolom daftar peserta.')
-  return { name: 'CSV', rows, formulas: new Set() }
+  return { name: fileName.slice(0, LIMITS.name), rows, formulas: new Set() }
 }
 
 function parseRows(text: string, delimiter: string): string[][] {

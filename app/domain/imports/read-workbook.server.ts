@@ -8,9 +8,9 @@ const BYTES = 10 * 1024 * 1024
 
 /**
  * The sheets of an uploaded file with their own row numbers. What the file is, is told by its first
- * bytes, not by its name. Refuses `invalid` with what to do.
+ * bytes, not by its name, which only names the sheet of a .csv. Refuses `invalid` with what to do.
  */
-export async function readWorkbook(file: Uint8Array): Promise<Sheet[]> {
+export async function readWorkbook(file: Uint8Array, fileName = 'CSV'): Promise<Sheet[]> {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength)
   if (bytes.length === 0) invalid('Berkas ini kosong. Pilih berkas daftar peserta.')
   if (bytes.length > BYTES)
@@ -22,5 +22,5 @@ export async function readWorkbook(file: Uint8Array): Promise<Sheet[]> {
     )
   if (bytes.subarray(0, 5).toString('latin1') === '%PDF-')
     invalid('Berkas ini PDF. Unggah berkas Excel (.xlsx) atau .csv.')
-  return [readCsv(bytes)]
+  return [readCsv(bytes, fileName)]
 }

@@ -110,6 +110,11 @@ describe('a CSV', () => {
     ])
   })
 
+  it('has one sheet, called as the file is', async () => {
+    const sheets = await readWorkbook(Buffer.from('Nama;NIP\nSiti;1'), 'peserta-cpns.csv')
+    expect(sheets.map(({ name }) => name)).toEqual(['peserta-cpns.csv'])
+  })
+
   it('keeps empty lines, so that a row number is a line', async () => {
     expect(await readText('Nama;NIP\n\nSiti;1')).toHaveLength(3)
   })

@@ -8,7 +8,7 @@ import { prepareImport } from './prepare-import.server'
 export async function rehearseImport(
   db: Db,
   actor: Actor,
-  input: { cohortId: Id; bytes: Uint8Array },
+  input: { cohortId: Id; fileName?: string; bytes: Uint8Array },
 ): Promise<ImportReport> {
   must(actor, { verb: 'steer', thing: 'cohort', cohortId: input.cohortId })
   const { rows, summary } = await prepareImport(db, { ...input, now: actor.now })

@@ -1,9 +1,24 @@
 import type { BlockRules } from '~/lesson-blocks/block'
-import { refuse, type Judgement, type Place } from './judgement'
+import { placeOf, refuse, type Judgement, type Place } from './judgement'
 import { childrenOf, isBlockNode, textOf, type BlockNode, type LessonNode } from './lesson-tree'
 
-/** Judges what stands between a block's tags. */
+/** Judges what stands between a block's tags: its kind first, then what the block itself asks of it. */
 export function judgeContent(
+  node: BlockNode,
+  rules: BlockRules,
+  parent: LessonNode | undefined,
+  judgement: Judgement,
+  place: Place,
+): void {
+  const before = judgement.findings.length
+  judgeKind(node, rules, judgement, place)
+  if (judgement.findings.length > before) return
+  rules.inspect?.(node, parent, (at, reason, fix) =>
+    refuse(judgement, placeOf(at, place), reason, fix),
+  )
+}
+
+function judgeKind(
   node: BlockNode,
   { content }: BlockRules,
   judgement: Judgement,
@@ -23,6 +38,11 @@ export function judgeContent(
     say(
       `Isi blok ${node.name} harus satu daftar bernomor.`,
       'Beri baris kosong sesudah tanda pembuka, lalu tulis 1. 2. 3. di awal baris.',
+    )
+  } else if (content === 'list' && !isOnly(inside, isBullets)) {
+    say(
+      `Isi blok ${node.name} harus satu daftar butir.`,
+      'Beri baris kosong sesudah tanda pembuka, lalu tulis tanda - di awal setiap butir.',
     )
   } else if (content === 'table' && !isOnly(inside, ({ type }) => type === 'table')) {
     say(
@@ -51,6 +71,8 @@ const isBlank = (node: LessonNode) =>
   node.type === 'text' || node.type === 'paragraph' ? textOf(node).trim() === '' : false
 
 const isSteps = (node: LessonNode) => node.type === 'list' && node.ordered === true
+
+const isBullets = (node: LessonNode) => node.type === 'list' && !node.ordered
 
 const isOnly = (nodes: readonly LessonNode[], test: (node: LessonNode) => boolean) =>
   nodes.length === 1 && nodes.every(test)

@@ -17,7 +17,7 @@ export function judgeBlock(
   if (!block) return refuseTag(node, judgement, place)
   judgePlacement(node, block.rules, ancestors, judgement, place)
   judgeAttributes(node, block.rules, judgement, place)
-  judgeContent(node, block.rules, judgement, place)
+  judgeContent(node, block.rules, ancestors.at(-1), judgement, place)
   noteUse(node, judgement, place)
 }
 
@@ -79,6 +79,11 @@ function noteUse(node: BlockNode, judgement: Judgement, place: Place): void {
     judgement.quizzes.push({ ...place, questionIds: idList(attributeOf(node, 'soal') ?? '') })
   } else if (node.name === 'Refleksi') {
     judgement.reflections.push({ ...place, id: attributeOf(node, 'id') ?? '' })
+  } else if (['LembarKerja', 'Isian', 'Ikrar', 'Simulasi'].includes(node.name ?? '')) {
+    const id = attributeOf(node, 'id') ?? ''
+    judgement.targets.push({ ...place, id })
+    const name = attributeOf(node, 'berkas')
+    if (name !== undefined) judgement.simulations.push({ ...place, id, name })
   } else if (node.name === 'Gambar') {
     judgement.pictures.push({ ...place, name: attributeOf(node, 'berkas') ?? '' })
   } else if (node.name === 'DasarHukum') {

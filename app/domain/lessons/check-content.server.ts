@@ -4,11 +4,15 @@ import type { IsoDate } from '~db/schema'
 import { parseGift } from '../answers/gift.server'
 import { parseProgramme } from '../programmes/parse-programme'
 import { readProgrammeFiles } from '../programmes/programme-files.server'
+import type { YamlFinding } from '../programmes/read-yaml.rules'
 import { invalid } from '../refusal'
 import { checkFolder } from './check-folder.server'
+import { checkModule, type CheckedModule } from './check-module.server'
 import type { Finding } from './finding'
-import { readLessonFolder, readLessonFolders, readText } from './lesson-folder.server'
+import { readLessonFolder, readText } from './lesson-folder.server'
 import { lintLesson } from './lint.server'
+import { readModuleFolder, readModuleFolders, type ModuleFolder } from './module-folder.server'
+import { twinFindings } from './unique-ids.rules'
 
 export interface ContentFinding {
   /** Path of the file, as far as the caller gave it. */
@@ -21,23 +25,19 @@ export interface ContentFinding {
   fix: string
 }
 
-/** Judges every lesson and programme as it lies on disk; no database. */
+/** Judges every module, lesson and programme as it lies on disk; no database. */
 export async function checkContent(contentDir: string, today: IsoDate): Promise<ContentFinding[]> {
-  const lessons = await readLessonFolders(contentDir)
+  const modules = (await readModuleFolders(contentDir)).map((folder) => checkModule(folder, today))
   const programmes = await readProgrammeFiles(contentDir)
   return [
-    ...lessons.flatMap((folder) =>
-      lessonFindings(join(contentDir, folder.path), checkFolder(folder, today).findings),
-    ),
-    ...programmes.flatMap(({ file, findings }) =>
-      programmeFindings(join(contentDir, file), findings),
-    ),
+    ...modulesFindings(modules, (path) => join(contentDir, path)),
+    ...programmes.flatMap(({ file, findings }) => inYaml(join(contentDir, file), findings)),
   ]
 }
 
 /**
- * Judges what one path names, wherever it lies: a lesson's folder or any folder above lessons, a
- * lesson's text, its questions, or a programme.
+ * Judges what one path names, wherever it lies: a module, a lesson's folder or any folder above them,
+ * a lesson's text, its questions, a bank, or a programme.
  * @throws Refusal invalid when nothing is there
  */
 export async function checkPath(path: string, today: IsoDate): Promise<ContentFinding[]> {
@@ -45,46 +45,78 @@ export async function checkPath(path: string, today: IsoDate): Promise<ContentFi
   if (found.isDirectory()) return checkDirectory(path, today)
   const folder = dirname(path)
   const extension = extname(path)
-  if (/^\.ya?ml$/.test(extension)) {
-    const parsed = parseProgramme(await readText(path), basename(path, extension))
-    return programmeFindings(path, parsed.findings)
-  }
-  // A lesson's own files are judged together; a text or questions of any other name alone.
-  const belongs = ['materi.mdx', 'soal.gift'].includes(basename(path))
-  const lesson = belongs ? await checkLesson(folder, today) : null
-  if (lesson) return lesson
+  // The files of a lesson are judged together, and so are those of a module.
+  const whole = await checkWhole(folder, basename(path), today)
+  if (whole) return whole
   const source = await readText(path)
+  if (/^\.ya?ml$/.test(extension)) {
+    return inYaml(path, parseProgramme(source, basename(path, extension)).findings)
+  }
   if (extension === '.gift') return inFile(path, parseGift(source).findings)
   return inFile(path, lintLesson({ source, today }))
+}
+
+async function checkWhole(
+  folder: string,
+  name: string,
+  today: IsoDate,
+): Promise<ContentFinding[] | null> {
+  if (name === 'materi.mdx' || name === 'soal.gift') return checkLesson(folder, today)
+  if (name === 'bank.gift' || name === 'modul.yaml') return checkModuleFiles(folder, today)
+  return null
 }
 
 async function checkDirectory(path: string, today: IsoDate): Promise<ContentFinding[]> {
   const lesson = await checkLesson(path, today)
   if (lesson) return lesson
-  const findings: ContentFinding[] = []
-  for (const entry of await readdir(path, { withFileTypes: true })) {
-    const inside = join(path, entry.name)
-    if (entry.isDirectory()) findings.push(...(await checkDirectory(inside, today)))
-    else if (/\.ya?ml$/.test(entry.name) && basename(resolve(path)) === 'programmes') {
-      findings.push(...(await checkPath(inside, today)))
-    }
+  const found = await modulesBelow(path)
+  const modules = found.map((folder) => checkModule(folder, today))
+  const findings = modulesFindings(modules, (one) => one)
+  const programmes = basename(resolve(path)) === 'programmes' ? path : join(path, 'programmes')
+  for (const name of await readdir(programmes).catch(() => [])) {
+    if (/\.ya?ml$/.test(name)) findings.push(...(await checkPath(join(programmes, name), today)))
   }
   return findings
 }
 
-async function checkLesson(folder: string, today: IsoDate): Promise<ContentFinding[] | null> {
-  const lesson = await readLessonFolder(resolve(folder), folder)
-  return lesson && lessonFindings(folder, checkFolder(lesson, today).findings)
+async function modulesBelow(path: string): Promise<ModuleFolder[]> {
+  const module = await readModuleFolder(resolve(path), path)
+  if (module) return [module]
+  const folders = (await readdir(path, { withFileTypes: true })).filter((one) => one.isDirectory())
+  const below = []
+  for (const { name } of folders) below.push(...(await modulesBelow(join(path, name))))
+  return below
 }
 
-const lessonFindings = (folder: string, findings: readonly Finding[]): ContentFinding[] =>
+async function checkLesson(folder: string, today: IsoDate): Promise<ContentFinding[] | null> {
+  const lesson = await readLessonFolder(resolve(folder), folder)
+  return lesson && inFolder(folder, checkFolder(lesson, today).findings)
+}
+
+async function checkModuleFiles(folder: string, today: IsoDate): Promise<ContentFinding[]> {
+  const module = await readModuleFolder(resolve(folder), folder)
+  return module ? inFolder(folder, checkModule(module, today).findings) : []
+}
+
+function modulesFindings(
+  modules: readonly CheckedModule[],
+  locate: (path: string) => string,
+): ContentFinding[] {
+  const own = modules.flatMap(({ folder, findings, lessons }) => [
+    ...inFolder(locate(folder.path), findings),
+    ...lessons.flatMap((lesson) => inFolder(locate(lesson.folder.path), lesson.read.findings)),
+  ])
+  const shared = twinFindings(modules).flatMap(({ path, finding }) =>
+    inFolder(locate(path), [finding]),
+  )
+  return [...own, ...shared]
+}
+
+const inFolder = (folder: string, findings: readonly Finding[]): ContentFinding[] =>
   findings.map(({ file = 'materi.mdx', ...finding }) => ({ ...finding, file: join(folder, file) }))
 
 const inFile = (path: string, findings: readonly Finding[]): ContentFinding[] =>
   findings.map((finding) => ({ ...finding, file: path }))
 
-const programmeFindings = (
-  path: string,
-  findings: readonly { line: number; column: number; reason: string }[],
-): ContentFinding[] =>
+const inYaml = (path: string, findings: readonly YamlFinding[]): ContentFinding[] =>
   findings.map((finding) => ({ file: path, level: 'error', fix: '', ...finding }))

@@ -8,8 +8,8 @@ const TODAY = '2025-06-18'
 let content: ContentFolder
 beforeEach(() => {
   content = makeContentFolder()
-  content.write('courses/kursus/contoh/materi.mdx', lessonText('Isi {ASN}.'))
-  content.write('courses/kursus/contoh/soal.gift', '::satu::Tanpa pilihan')
+  content.write('courses/kursus/modul/contoh/materi.mdx', lessonText('Isi {ASN}.'))
+  content.write('courses/kursus/modul/contoh/soal.gift', '::satu::Tanpa pilihan')
   content.write('programmes/orientasi.yaml', 'id: lain\n')
 })
 afterEach(() => content.remove())
@@ -23,16 +23,16 @@ const places = async (path?: string) => {
     ...new Set(findings.map(({ file, line }) => `${file.replace(`${content.path}/`, '')}:${line}`)),
   ]
 }
-const LESSON = ['courses/kursus/contoh/materi.mdx:12', 'courses/kursus/contoh/soal.gift:1']
+const LESSON = ['courses/kursus/modul/contoh/materi.mdx:12', 'courses/kursus/contoh/soal.gift:1']
 
 it('checks lessons, questions and programmes', async () => {
   expect(await places()).toEqual([...LESSON, 'programmes/orientasi.yaml:1'])
 })
 
 it.each([
-  'courses/kursus/contoh',
-  'courses/kursus/contoh/materi.mdx',
-  'courses/kursus/contoh/soal.gift',
+  'courses/kursus/modul/contoh',
+  'courses/kursus/modul/contoh/materi.mdx',
+  'courses/kursus/modul/contoh/soal.gift',
   'courses',
 ])('checks the lesson named by %s whole', async (path) => {
   expect(await places(path)).toEqual(LESSON)

@@ -22,6 +22,7 @@ function readOnce(folder: LessonFolder, today: IsoDate): ReadLesson {
     source: folder.source,
     gift: folder.gift,
     images: [...folder.pictures.keys()],
+    simulations: folder.simulations,
     folder: folder.id,
     today,
   })

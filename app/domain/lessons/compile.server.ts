@@ -1,10 +1,12 @@
 import { renderLesson, type RenderedPart } from '~/lesson-blocks/render-lesson'
 import { bundleLesson } from './bundle.server'
 import { hasErrors } from './finding'
+import type { Objective } from './front-matter.rules'
 import type { InteractiveBlock } from './interactive-block'
 import { joinWords } from './join-words.rules'
 import type { PictureFile } from './layout.rules'
 import type { ReadLesson } from './lint.server'
+import type { Simulation } from '../simulations/simulation'
 
 /**
  * Raise it when a block's view or the compiler changes what is stored: the next synchronisation then
@@ -15,21 +17,25 @@ export const RENDERING = 2
 const WORDS_A_MINUTE = 180
 const QUESTION_MINUTES = 1
 const REFLECTION_MINUTES = 3
+const FIELD_MINUTES = 4
+const PLEDGE_MINUTES = 1
 
 export interface CompiledPart {
   partId: string
   title: string
-  /** Reading at 180 words a minute, a minute a question, three a reflection; at least 1. */
+  /** Reading at 180 words a minute, and what the blocks take; at least 1. */
   minutes: number
   /** Static HTML with an empty `<div data-blok="ID">` for each interactive block. */
   html: string
+  /** The HTML of a staff group, only where it differs. */
+  variants: RenderedPart['variants']
   blocks: InteractiveBlock[]
 }
 
 export interface CompiledLesson {
   title: string
   summary: string
-  goals: string[]
+  objectives: Objective[]
   checkedOn: string
   minutes: number
   /** The `RENDERING` that drew it. */
@@ -50,15 +56,19 @@ export async function compileLesson(
 ): Promise<CompiledLesson> {
   const { frontMatter, body, judgement, findings } = read
   if (!frontMatter || hasErrors(findings)) throw new Error('Only an accepted lesson is compiled.')
-  const rendered = renderLesson(await bundleLesson(body, pictures))
+  const rendered = renderLesson(await bundleLesson(body, pictures), read.simulations)
   const parts = rendered.map((part): CompiledPart => {
     const title = judgement.parts.find(({ partId }) => partId === part.partId)?.title ?? ''
-    return { ...part, title, html: joinWords(part.html), minutes: minutesOf(part) }
+    const variants = part.variants.map(({ staffGroup, html }) => ({
+      staffGroup,
+      html: joinWords(html),
+    }))
+    return { ...part, title, html: joinWords(part.html), variants, minutes: minutesOf(part) }
   })
   return {
     title: frontMatter.title,
     summary: frontMatter.summary,
-    goals: frontMatter.goals,
+    objectives: frontMatter.objectives,
     checkedOn: frontMatter.checkedOn,
     minutes: parts.reduce((sum, part) => sum + part.minutes, 0),
     rendering: RENDERING,
@@ -68,15 +78,40 @@ export async function compileLesson(
 }
 
 function minutesOf({ html, blocks }: RenderedPart): number {
-  const words = html
+  const tasks = blocks.reduce((sum, block) => sum + taskMinutes(block), 0)
+  return Math.max(1, Math.round(readingMinutes(html) + tasks))
+}
+
+function taskMinutes(block: InteractiveBlock): number {
+  switch (block.kind) {
+    case 'kuis':
+      return block.questionIds.length * QUESTION_MINUTES
+    case 'refleksi':
+      return REFLECTION_MINUTES
+    case 'lembar-kerja':
+      return block.pieces.reduce(
+        (sum, piece) => sum + ('field' in piece ? FIELD_MINUTES : readingMinutes(piece.html)),
+        0,
+      )
+    case 'ikrar':
+      return readingMinutes(block.textHtml) + PLEDGE_MINUTES
+    case 'simulasi':
+      return readingMinutes(wordsOfStory(block.simulation))
+  }
+}
+
+/** One run reads about half of a story; weighing its choices takes about as long again. */
+const wordsOfStory = ({ scenes }: Simulation) =>
+  scenes
+    .flatMap(({ paragraphs, closing, choices }) => [
+      ...paragraphs,
+      ...closing,
+      ...choices.flatMap(({ text, outcome, why }) => [text, outcome, why]),
+    ])
+    .join(' ')
+
+const readingMinutes = (html: string) =>
+  html
     .replaceAll(/<[^>]*>/g, ' ')
     .split(/\s+/)
-    .filter(Boolean).length
-  const tasks = blocks.reduce(
-    (sum, block) =>
-      sum +
-      (block.kind === 'kuis' ? block.questionIds.length * QUESTION_MINUTES : REFLECTION_MINUTES),
-    0,
-  )
-  return Math.max(1, Math.round(words / WORDS_A_MINUTE + tasks))
-}
+    .filter(Boolean).length / WORDS_A_MINUTE

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { lessonText } from '~tests/support/lesson-text'
+import { lessonText, tagged } from '~tests/support/lesson-text'
 import { compileLesson } from './compile.server'
 import { fillPart } from './fill-part.rules'
 import { readLesson } from './lint.server'
 
-const GIFT = '::satu::A?{=x ~y}\n\n::dua::B?{=x ~y}'
+const GIFT = tagged('::satu::A?{=x ~y}\n\n::dua::B?{=x ~y}')
 
 async function compile(text: string, gift: string | null = null) {
   const read = readLesson({
@@ -27,9 +27,10 @@ describe('compiling', () => {
         title: 'Satu',
         minutes: 1,
         html: '<p>Satu <em>dua</em>.</p><h2>Tiga</h2><p>Empat.</p>',
+        variants: [],
         blocks: [],
       },
-      { partId: 'lima', title: 'Lima', minutes: 1, html: '<p>Enam.</p>', blocks: [] },
+      { partId: 'lima', title: 'Lima', minutes: 1, html: '<p>Enam.</p>', variants: [], blocks: [] },
     ])
     expect(lesson).toMatchObject({ title: 'Contoh', minutes: 2, bytes: 63 })
   })

@@ -4,8 +4,8 @@ export interface Finding {
   line: number
   column: number
   level: 'error' | 'warning'
-  /** `soal.gift` when the place is there; otherwise the place is in `materi.mdx`. */
-  file?: 'soal.gift'
+  /** The file beside `materi.mdx` in which the place is; left out when it is in `materi.mdx` itself. */
+  file?: string
   /** Indonesian, one sentence. */
   reason: string
   /** Indonesian: what to write instead. */

@@ -13,7 +13,7 @@ describe('front matter', () => {
       id: 'contoh',
       title: 'Contoh',
       status: 'draf',
-      goals: ['Mengenal contoh'],
+      objectives: [{ id: 'mengenal-contoh', sentence: 'Mengenal contoh' }],
       checkedOn: '2025-06-02',
     })
     expect(body.split('\n')[9]).toBe('## Satu [#satu]')
@@ -41,7 +41,25 @@ describe('front matter', () => {
     ['a status of its own', 'status: terbit', 'status: final', '5 Nilai status belum sesuai.'],
     ['a day that does not exist', '2025-06-02', '2025-02-30', '7 Nilai diperiksa belum sesuai.'],
     ['an id with capitals', 'id: contoh', 'id: Contoh', '2 Nilai id belum sesuai.'],
-    ['goals that are a sentence', '[Mengenal contoh]', 'Mengenal', '6 Nilai tujuan belum sesuai.'],
+    [
+      'objectives that are a sentence',
+      '{ mengenal-contoh: Mengenal contoh }',
+      'Mengenal',
+      '6 Nilai tujuan belum sesuai.',
+    ],
+    [
+      'objectives without ids',
+      '{ mengenal-contoh: Mengenal contoh }',
+      '[Mengenal contoh]',
+      '6 Nilai tujuan belum sesuai.',
+    ],
+    ['no objective', '{ mengenal-contoh: Mengenal contoh }', '{}', '6 Nilai tujuan belum sesuai.'],
+    [
+      'an objective id with capitals',
+      'mengenal-contoh:',
+      'Mengenal:',
+      '6 Nilai tujuan belum sesuai.',
+    ],
     [
       'a colon in a value',
       'judul: Contoh',

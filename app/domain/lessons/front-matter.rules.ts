@@ -12,19 +12,30 @@ const frontMatterSchema = z.strictObject({
   judul: z.string().trim().min(3).max(120),
   ringkasan: z.string().trim().min(10).max(400),
   status: z.enum(['draf', 'terbit']),
-  tujuan: z.array(z.string().trim().min(3).max(200)).min(1).max(8),
+  tujuan: z
+    .record(z.string().regex(KEBAB).max(80), z.string().trim().min(3).max(200))
+    .refine((objectives) => {
+      const { length } = Object.keys(objectives)
+      return length >= 1 && length <= 8
+    }),
   diperiksa: z.string().refine(isDay),
 })
+
+/** What a reader can do after the lesson; questions name it by its id. */
+export interface Objective {
+  id: string
+  sentence: string
+}
 
 export interface FrontMatter {
   id: string
   title: string
   summary: string
   status: 'draf' | 'terbit'
-  goals: string[]
+  objectives: Objective[]
   /** The day on which someone last checked the lesson against its sources. */
   checkedOn: IsoDate
-  /** Line of each key, for findings that belong to it. */
+  /** Line of each key and of each objective (`tujuan.<id>`), for findings that belong to it. */
   lines: ReadonlyMap<string, number>
 }
 
@@ -34,7 +45,8 @@ const WRITING: Record<keyof z.infer<typeof frontMatterSchema>, string> = {
   judul: 'Tulis judul: 3 sampai 120 huruf.',
   ringkasan: 'Tulis ringkasan: satu atau dua kalimat, 10 sampai 400 huruf.',
   status: 'Tulis status: draf, atau status: terbit.',
-  tujuan: 'Tulis tujuan: lalu satu sampai delapan baris yang diawali tanda hubung.',
+  tujuan:
+    'Tulis tujuan: lalu satu sampai delapan baris menjorok, masing-masing id-tujuan: kalimatnya.',
   diperiksa: 'Tulis diperiksa: tahun-bulan-tanggal, misalnya 2025-06-02.',
 }
 
@@ -116,8 +128,13 @@ function readYaml(yaml: string): Pick<SplitLesson, 'frontMatter' | 'findings'> {
     return { frontMatter: null, findings: [at(2, reason, WRITING.id)] }
   }
   const lines = new Map<string, number>()
-  for (const { key } of contents.items) {
-    if (isScalar(key)) lines.set(String(key.value), lineOf(key.range?.[0]))
+  for (const { key, value } of contents.items) {
+    if (!isScalar(key)) continue
+    lines.set(String(key.value), lineOf(key.range?.[0]))
+    if (key.value !== 'tujuan' || !isMap(value)) continue
+    for (const { key: id } of value.items) {
+      if (isScalar(id)) lines.set(`tujuan.${String(id.value)}`, lineOf(id.range?.[0]))
+    }
   }
   const parsed = frontMatterSchema.safeParse(document.toJS({ maxAliasCount: 0 }))
   if (!parsed.success) return { frontMatter: null, findings: schemaFindings(parsed.error, lines) }
@@ -127,7 +144,7 @@ function readYaml(yaml: string): Pick<SplitLesson, 'frontMatter' | 'findings'> {
     title: judul,
     summary: ringkasan,
     status,
-    goals: tujuan,
+    objectives: Object.entries(tujuan).map(([id, sentence]) => ({ id, sentence })),
     checkedOn: diperiksa,
     lines,
   }

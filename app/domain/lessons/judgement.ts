@@ -13,6 +13,9 @@ export interface Judgement {
   parts: (Place & { partId: string; title: string })[]
   quizzes: (Place & { questionIds: string[] })[]
   reflections: (Place & { id: string })[]
+  /** Ids of the other interactive blocks. */
+  targets: (Place & { id: string })[]
+  simulations: (Place & { id: string; name: string })[]
   pictures: (Place & { name: string })[]
   /** Days on which a legal basis was last checked. */
   checks: (Place & { day: string })[]
@@ -25,6 +28,8 @@ export const emptyJudgement = (): Judgement => ({
   parts: [],
   quizzes: [],
   reflections: [],
+  targets: [],
+  simulations: [],
   pictures: [],
   checks: [],
 })

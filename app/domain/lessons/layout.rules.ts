@@ -1,4 +1,6 @@
 import type { Heading, Root, RootContent, Table } from 'mdast'
+import { findBlock } from '~/lesson-blocks'
+import { gatherRuns } from '~/lesson-blocks/staff-case/run'
 import { childrenOf, isBlockNode, textOf, type BlockNode, type LessonNode } from './lesson-tree'
 import { readPartHeading } from './part-heading.rules'
 
@@ -43,9 +45,11 @@ function partElement(id: string): BlockNode {
 function prepare(node: LessonNode, pictures: ReadonlyMap<string, PictureFile>): void {
   if (node.type === 'heading') node.depth = 2
   if (node.type === 'table') labelCells(node)
+  gatherRuns(node)
   if (isBlockNode(node)) {
+    findBlock(node.name)?.rules.layOut?.(node)
     if (node.name === 'Gambar') placePicture(node, pictures)
-    if (node.name === 'Istilah' || node.name === 'Refleksi') unwrapParagraph(node)
+    if (UNWRAPPED.includes(node.name ?? '')) unwrapParagraph(node)
     if (node.name === 'Istilah' && node.type === 'mdxJsxTextElement') {
       setAttribute(node, 'letak', 'kalimat')
     }
@@ -58,10 +62,15 @@ function labelCells({ children: [head, ...rows] }: Table): void {
   const labels = head?.children.map(textOf) ?? []
   for (const row of rows) {
     for (const [index, cell] of row.children.entries()) {
-      cell.data = { ...cell.data, hProperties: { 'data-label': labels[index] ?? '' } }
+      cell.data = {
+        ...cell.data,
+        hProperties: { ...cell.data?.hProperties, 'data-label': labels[index] ?? '' },
+      }
     }
   }
 }
+
+const UNWRAPPED = ['Istilah', 'Refleksi', 'Isian']
 
 /** The words stand in a label or beside their term, where a paragraph may not. */
 function unwrapParagraph(node: BlockNode): void {

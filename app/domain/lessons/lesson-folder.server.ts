@@ -6,34 +6,24 @@ import { readPicture, type StoredPicture } from './picture-file.server'
 
 const LARGEST_TEXT = 20_000_000
 const LARGEST_PICTURE = 500_000
+const SIMULATION_NAME = /^[a-z0-9]+(-[a-z0-9]+)*\.yaml$/
 const PICTURE_NAME = /\.(png|jpe?g|webp)$/
 
 /** A lesson as it lies on disk. */
 export interface LessonFolder {
   /** The folder's name, which is the lesson's id. */
   id: string
-  /** Relative to the content folder: `courses/orientasi/ruang-aman`. */
+  /** Relative to the content folder: `courses/orientasi/kompeten/ruang-aman`. */
   path: string
   source: string
   gift: string | null
+  /** The texts of its simulations by file name. */
+  simulations: Map<string, string>
   pictures: Map<string, StoredPicture>
   /** What is wrong with the folder itself: images that are none, or too large. */
   findings: Finding[]
-  /** SHA-256 of text, questions and images together. */
+  /** SHA-256 of text, questions, simulations and images together. */
   hash: string
-}
-
-/** Every lesson below `courses/`, in order of path: a folder with a `materi.mdx`. */
-export async function readLessonFolders(contentDir: string): Promise<LessonFolder[]> {
-  const lessons: LessonFolder[] = []
-  for (const course of await foldersIn(join(contentDir, 'courses'))) {
-    for (const id of await foldersIn(join(contentDir, 'courses', course))) {
-      const path = `courses/${course}/${id}`
-      const lesson = await readLessonFolder(join(contentDir, path), path)
-      if (lesson) lessons.push(lesson)
-    }
-  }
-  return lessons
 }
 
 /**
@@ -46,6 +36,10 @@ export async function readLessonFolder(folder: string, path: string): Promise<Le
   if (!names.includes('materi.mdx')) return null
   const source = await readText(join(folder, 'materi.mdx'))
   const gift = names.includes('soal.gift') ? await readText(join(folder, 'soal.gift')) : null
+  const simulations = new Map<string, string>()
+  for (const name of names.filter((name) => SIMULATION_NAME.test(name)).toSorted()) {
+    simulations.set(name, await readText(join(folder, name)))
+  }
   const pictures = new Map<string, StoredPicture>()
   const findings: Finding[] = []
   for (const name of names.filter((name) => PICTURE_NAME.test(name)).toSorted()) {
@@ -57,29 +51,29 @@ export async function readLessonFolder(folder: string, path: string): Promise<Le
       findings.push(pictureError(`Gambar ${name} lebih besar dari 500 KB.`))
     }
   }
-  const hash = hashOf(source, gift, pictures)
-  return { id: basename(folder), path, source, gift, pictures, findings, hash }
+  const hash = hashOf(source, gift, simulations, pictures)
+  return { id: basename(folder), path, source, gift, simulations, pictures, findings, hash }
 }
 
-function hashOf(source: string, gift: string | null, pictures: LessonFolder['pictures']): string {
+function hashOf(
+  source: string,
+  gift: string | null,
+  simulations: LessonFolder['simulations'],
+  pictures: LessonFolder['pictures'],
+): string {
   const images = [...pictures].map(([name, { hash }]) => [name, hash])
-  return createHash('sha256')
-    .update(JSON.stringify([source, gift, images]))
-    .digest('hex')
+  return (
+    createHash('sha256')
+      // A lesson without a simulation keeps the hash it always had.
+      .update(JSON.stringify([source, gift, images, ...simulations]))
+      .digest('hex')
+  )
 }
 
 /** A text; what is far too large is not read: its length alone gets it refused. */
 export async function readText(file: string): Promise<string> {
   const { size } = await stat(file)
   return size > LARGEST_TEXT ? ' '.repeat(LARGEST_TEXT) : readFile(file, 'utf8')
-}
-
-async function foldersIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
-  return entries
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-    .map(({ name }) => name)
-    .toSorted()
 }
 
 function pictureError(reason: string): Finding {

@@ -4,7 +4,8 @@ import type { Json } from '~db/schema'
 const outlineSchema = z.object({
   title: z.string(),
   summary: z.string(),
-  goals: z.array(z.string()),
+  /** Empty for a revision from before objectives had ids. */
+  objectives: z.array(z.object({ id: z.string(), sentence: z.string() })).default([]),
   checkedOn: z.string(),
   minutes: z.number(),
   bytes: z.number(),

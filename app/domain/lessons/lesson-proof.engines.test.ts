@@ -3,7 +3,7 @@ import { newId } from '~/domain/ids'
 import { budi, rina, siti } from '~tests/support/actors'
 import { makeContentFolder, type ContentFolder } from '~tests/support/content-folder'
 import { describeEachEngine, openTestDatabase } from '~tests/support/engines'
-import { lessonText } from '~tests/support/lesson-text'
+import { lessonText, tagged } from '~tests/support/lesson-text'
 import { makeCohort, makeEnrolment } from '~tests/support/make'
 import type { Connection } from '~db/connection.server'
 import { lessonProof, proofPart } from './lesson-proof.server'
@@ -39,14 +39,14 @@ describeEachEngine('a trainer who examines lessons', (engine) => {
     content = makeContentFolder()
     content.write('programmes/orientasi-pppk.yaml', PROGRAMME)
     content.write(
-      'courses/kursus/contoh/materi.mdx',
+      'courses/kursus/modul/contoh/materi.mdx',
       lessonText('Isi.\n\n<Kuis soal="satu" />\n\n<Gambar berkas="alur.png" alt="Alur" />', 'draf'),
     )
     content.write(
-      'courses/kursus/contoh/soal.gift',
-      '::satu::A?{=x#Betul ~y ####Sebab}\n\n::dua::B?{T}',
+      'courses/kursus/modul/contoh/soal.gift',
+      tagged('::satu::A?{=x#Betul ~y ####Sebab}\n\n::dua::B?{T}'),
     )
-    content.write('courses/kursus/contoh/alur.png', PIXEL)
+    content.write('courses/kursus/modul/contoh/alur.png', PIXEL)
     await syncContent(connection.db, budi(), content.path)
   })
   afterEach(async () => {
@@ -81,8 +81,8 @@ describeEachEngine('a trainer who examines lessons', (engine) => {
   })
 
   it('sees a broken file beside the last text that was accepted', async () => {
-    content.write('courses/kursus/contoh/materi.mdx', lessonText('Isi {ASN}.'))
-    content.write('courses/kursus/baru/materi.mdx', lessonText('Isi {ASN}.'))
+    content.write('courses/kursus/modul/contoh/materi.mdx', lessonText('Isi {ASN}.'))
+    content.write('courses/kursus/modul/baru/materi.mdx', lessonText('Isi {ASN}.'))
     await syncContent(connection.db, budi(), content.path)
     const { text, findings } = await proof()
     expect(text).toMatchObject({ status: 'draf', outline: { title: 'Contoh' } })

@@ -1,16 +1,14 @@
 import type { Db, Instant, StaffGroup } from '~db/schema'
-import { gradeAnswer, type GradedAnswer } from '../answers/grading.rules'
-import { publicQuestion, type PublicQuestion } from '../answers/question'
 import { dayOf } from '../clock'
 import type { Actor } from '../permissions/actor'
 import { must } from '../permissions/may'
 import { notFound } from '../refusal'
 import { checkFolder } from './check-folder.server'
 import type { Finding } from './finding'
-import type { InteractiveBlock } from './interactive-block'
-import { readLessonFolders } from './lesson-folder.server'
+import { readLessonFolders } from './module-folder.server'
 import type { LessonOutline } from './lesson-outline'
 import { findQuestions, lessonPart, newestRevision } from './lessons.queries.server'
+import { proofBlock, type ProofBlock } from './proof-block.rules'
 
 export interface LessonProof {
   lessonId: string
@@ -42,18 +40,6 @@ export async function lessonProof(
     path: folder?.path ?? null,
   }
 }
-
-export type ProofBlock =
-  | {
-      kind: 'kuis'
-      id: string
-      questions: {
-        question: PublicQuestion
-        result: GradedAnswer | null
-        explanation: string | null
-      }[]
-    }
-  | Extract<InteractiveBlock, { kind: 'refleksi' }>
 
 export interface ProofPart {
   partId: string
@@ -88,22 +74,6 @@ export async function proofPart(
   )
   const questions = await findQuestions(db, revision.id, questionIds)
   const { partId, title, minutes, html } = part
-  const blocks = part.blocks.map((block): ProofBlock => {
-    if (block.kind === 'refleksi') return block
-    const asked = block.questionIds.flatMap((id) => questions.get(id) ?? [])
-    return {
-      kind: 'kuis',
-      id: block.id,
-      questions: asked.map((question) => {
-        const chosen = input.tried.get(question.id) ?? []
-        const result = chosen.length > 0 ? gradeAnswer(question, chosen) : null
-        return {
-          question: publicQuestion(question),
-          result,
-          explanation: result && question.explanation,
-        }
-      }),
-    }
-  })
+  const blocks = part.blocks.map((block) => proofBlock(block, questions, input.tried))
   return { partId, title, minutes, html, blocks }
 }

@@ -5,7 +5,7 @@ import { must } from '../permissions/may'
 import { findNewestProgrammes } from '../programmes/programmes.queries.server'
 import { checkFolder } from './check-folder.server'
 import { countFindings, type FindingCount } from './finding'
-import { readLessonFolders } from './lesson-folder.server'
+import { readLessonFolders } from './module-folder.server'
 import { newestRevisions, type LessonRevision } from './lessons.queries.server'
 
 export interface ShelfLesson extends FindingCount {

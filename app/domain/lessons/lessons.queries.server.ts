@@ -1,6 +1,6 @@
 import type { Db, Id, StaffGroup } from '~db/schema'
 import { parseOutline, type LessonOutline } from './lesson-outline'
-import type { Question } from '../answers/question'
+import type { ChoiceQuestion } from '../answers/question'
 import type { InteractiveBlock } from './interactive-block'
 
 export interface LessonRevision {
@@ -94,7 +94,7 @@ export async function findQuestions(
   db: Db,
   revisionId: Id,
   questionIds: readonly string[],
-): Promise<Map<string, Question>> {
+): Promise<Map<string, ChoiceQuestion>> {
   if (questionIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('questions')
@@ -102,5 +102,5 @@ export async function findQuestions(
     .where('revision_id', '=', revisionId)
     .where('question_id', 'in', questionIds)
     .execute()
-  return new Map(rows.map((row) => [row.question_id, JSON.parse(row.body) as Question]))
+  return new Map(rows.map((row) => [row.question_id, JSON.parse(row.body) as ChoiceQuestion]))
 }

@@ -1,11 +1,15 @@
 import type { IsoDate } from '~db/schema'
 import { parseGift, type ParsedGift } from '../answers/gift.server'
+import { dateInWords } from '../schedule/day-words.rules'
 import { byUrgency, type Finding } from './finding'
 import { splitFrontMatter, type FrontMatter } from './front-matter.rules'
-import { olderThanAYear } from './id-and-day.rules'
+import { isDay, olderThanAYear } from './id-and-day.rules'
 import { emptyJudgement, type Judgement, type Place } from './judgement'
 import { findExcess } from './limits.rules'
+import { tagFindings } from './objective.rules'
 import { judgeText } from './read-tree.server'
+import { readSimulations } from './simulation-files.rules'
+import type { Simulation } from '../simulations/simulation'
 
 export interface LessonFiles {
   /** `materi.mdx`. */
@@ -14,6 +18,8 @@ export interface LessonFiles {
   gift?: string | null
   /** Names of the images in the lesson's folder; left out when nobody can know them. */
   images?: readonly string[]
+  /** The texts of its simulations by file name; left out when nobody can know them. */
+  simulations?: ReadonlyMap<string, string>
   /** The folder's name, which the lesson's id must equal. */
   folder?: string
   /** The day against which "older than a year" is measured. */
@@ -26,6 +32,8 @@ export interface ReadLesson {
   body: string
   judgement: Judgement
   gift: ParsedGift
+  /** Accepted simulations by the name of their file. */
+  simulations: ReadonlyMap<string, Simulation>
 }
 
 /** Judges a lesson without executing any of it; errors first. No error means it may be compiled. */
@@ -38,18 +46,29 @@ export function readLesson(files: LessonFiles): ReadLesson {
   const gift = parseGift(files.gift ?? '')
   const excess = findExcess(files.source)
   if (excess) {
-    return { findings: [excess], frontMatter: null, body: '', judgement: unread(), gift }
+    const simulations = new Map<string, Simulation>()
+    return {
+      findings: [excess],
+      frontMatter: null,
+      body: '',
+      judgement: unread(),
+      gift,
+      simulations,
+    }
   }
   const { frontMatter, body, findings } = splitFrontMatter(files.source)
   const judgement = body === '' ? unread() : judgeText(body)
+  const { simulations, findings: told } = readSimulations(files.simulations, judgement)
   const all = [
     ...findings,
     ...judgement.findings,
     ...gift.findings,
+    ...told,
     ...(frontMatter ? frontMatterFindings(frontMatter, files) : []),
+    ...(frontMatter ? tagFindings(gift.questions, frontMatter.objectives, 'soal.gift') : []),
     ...(judgement.incomplete ? [] : useFindings(judgement, gift, files)),
   ]
-  return { findings: all.toSorted(byUrgency), frontMatter, body, judgement, gift }
+  return { findings: all.toSorted(byUrgency), frontMatter, body, judgement, gift, simulations }
 }
 
 const unread = (): Judgement => ({ ...emptyJudgement(), incomplete: true })
@@ -68,7 +87,7 @@ function frontMatterFindings(found: FrontMatter, { folder, today }: LessonFiles)
       line: found.lines.get('diperiksa') ?? 1,
       column: 1,
       level: 'warning',
-      reason: `Materi terakhir diperiksa ${found.checkedOn}, lebih dari setahun lalu.`,
+      reason: `Materi terakhir diperiksa ${dateInWords(found.checkedOn)}, lebih dari setahun lalu.`,
       fix: 'Baca ulang materinya, lalu ganti tanggal diperiksa.',
     })
   }
@@ -77,7 +96,7 @@ function frontMatterFindings(found: FrontMatter, { folder, today }: LessonFiles)
 
 /** What the parts use of each other, of the questions and of the images. */
 function useFindings(
-  { parts, quizzes, reflections, pictures, checks, findings: judged }: Judgement,
+  { parts, quizzes, reflections, targets, pictures, checks, findings: judged }: Judgement,
   gift: ParsedGift,
   { images, today }: LessonFiles,
 ): Finding[] {
@@ -95,6 +114,7 @@ function useFindings(
   for (const { id, line, column } of [
     ...quizzes.flatMap(({ questionIds, ...place }) => questionIds.map((id) => ({ id, ...place }))),
     ...reflections,
+    ...targets,
   ]) {
     const before = used.get(id)
     if (before !== undefined && id !== '') {
@@ -117,7 +137,7 @@ function useFindings(
       line,
       column,
       level: 'warning',
-      reason: `Dasar hukum terakhir diperiksa ${day}, lebih dari setahun lalu.`,
+      reason: `Dasar hukum terakhir diperiksa ${isDay(day) ? dateInWords(day) : day}, lebih dari setahun lalu.`,
       fix: 'Cocokkan lagi pasalnya, lalu ganti tanggal di diperiksa.',
     })
   }

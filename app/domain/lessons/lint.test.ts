@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lessonText } from '~tests/support/lesson-text'
+import { lessonText, tagged } from '~tests/support/lesson-text'
 import { lintLesson, type LessonFiles } from './lint.server'
 
 const lint = (text: string, files: Partial<LessonFiles> = {}) =>
@@ -125,12 +125,23 @@ describe('blocks', () => {
 })
 
 describe('questions, reflections and images', () => {
-  const gift = '::satu::A?{=x ~y}\n\n::dua::B?{=x ~y}'
+  const gift = tagged('::satu::A?{=x ~y}\n\n::dua::B?{=x ~y}')
 
   it('must exist, and unused questions are named', () => {
     expect(lint('<Kuis soal="satu tiga" />', { gift })).toEqual([
       'materi.mdx:12:1 error Soal "tiga" tidak ada, atau belum terbaca, di soal.gift.',
-      'soal.gift:3:1 warning Soal "dua" belum dipakai.',
+      'soal.gift:5:1 warning Soal "dua" belum dipakai.',
+    ])
+  })
+
+  it('name an objective of their lesson', () => {
+    const text = '<Kuis soal="satu dua" />'
+    const untagged = gift.replace('// [tag:mengenal-contoh]', '// tanpa tujuan')
+    expect(lint(text, { gift: untagged })).toEqual([
+      'soal.gift:2:1 error Soal "satu" belum menyebut tujuannya.',
+    ])
+    expect(lint(text, { gift: gift.replace('tag:mengenal-contoh', 'tag:lain') })).toEqual([
+      'soal.gift:2:1 error Tujuan "lain" pada soal "satu" tidak dikenal.',
     ])
   })
 
@@ -157,14 +168,14 @@ describe('age', () => {
 
   it('is a warning after a year', () => {
     expect(lint(text)).toEqual([
-      'materi.mdx:12:1 warning Dasar hukum terakhir diperiksa 2024-06-17, lebih dari setahun lalu.',
+      'materi.mdx:12:1 warning Dasar hukum terakhir diperiksa 17 Juni 2024, lebih dari setahun lalu.',
     ])
     expect(lint(text, { today: '2025-06-17' })).toEqual([])
   })
 
   it('of the whole lesson too', () => {
     expect(lint('Isi.', { today: '2026-06-03' })).toEqual([
-      'materi.mdx:7:1 warning Materi terakhir diperiksa 2025-06-02, lebih dari setahun lalu.',
+      'materi.mdx:7:1 warning Materi terakhir diperiksa 2 Juni 2025, lebih dari setahun lalu.',
     ])
   })
 })
@@ -191,7 +202,7 @@ describe('several mistakes', () => {
       'materi.mdx:18:1 error Perintah import tidak diizinkan di materi.',
       'materi.mdx:20:14 error Alamat di antara < dan > tidak terbaca.',
       'materi.mdx:22:1 error Blok Catatan belum ditutup.',
-      'materi.mdx:12:1 warning Dasar hukum terakhir diperiksa 2020-01-01, lebih dari setahun lalu.',
+      'materi.mdx:12:1 warning Dasar hukum terakhir diperiksa 1 Januari 2020, lebih dari setahun lalu.',
     ])
   })
 })

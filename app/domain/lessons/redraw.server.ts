@@ -46,12 +46,13 @@ async function recompile(db: Db, actor: Actor, id: Id): Promise<CompiledLesson |
     .select('source')
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
-  const { materi, soal } = parseSource(source)
+  const { materi, soal, simulasi } = parseSource(source)
   const pictures = await findPictures(db, id)
   const read = readLesson({
     source: materi,
     gift: soal,
     images: [...pictures.keys()],
+    simulations: new Map(Object.entries(simulasi)),
     today: dayOf(actor.now),
   })
   return hasErrors(read.findings) ? null : compileLesson(read, pictures)
@@ -80,14 +81,16 @@ async function store(
   lesson: CompiledLesson | null,
 ): Promise<void> {
   await inTransaction(db, async (trx) => {
-    for (const { partId, html } of lesson?.parts ?? []) {
-      await trx
-        .updateTable('lesson_parts')
-        .set({ html })
-        .where('revision_id', '=', id)
-        .where('part_id', '=', partId)
-        .where('staff_group', '=', '')
-        .execute()
+    for (const { partId, html, variants } of lesson?.parts ?? []) {
+      for (const drawn of [{ staffGroup: '' as const, html }, ...variants]) {
+        await trx
+          .updateTable('lesson_parts')
+          .set({ html: drawn.html })
+          .where('revision_id', '=', id)
+          .where('part_id', '=', partId)
+          .where('staff_group', '=', drawn.staffGroup)
+          .execute()
+      }
     }
     const bytes = lesson?.bytes ?? outline.bytes
     await trx

@@ -5,14 +5,14 @@ import { newId } from '~/domain/ids'
 import { budi, rina } from '~tests/support/actors'
 import { makeContentFolder, type ContentFolder } from '~tests/support/content-folder'
 import { describeEachEngine, openTestDatabase } from '~tests/support/engines'
-import { lessonText } from '~tests/support/lesson-text'
+import { lessonText, tagged } from '~tests/support/lesson-text'
 import type { Connection } from '~db/connection.server'
 import { lessonPart, newestRevisions } from './lessons.queries.server'
 import { readImage } from './read-image.server'
 import { syncContent } from './sync.server'
 
-const MATERI = 'courses/kursus/contoh/materi.mdx'
-const GIFT = 'courses/kursus/contoh/soal.gift'
+const MATERI = 'courses/kursus/modul/contoh/materi.mdx'
+const GIFT = 'courses/kursus/modul/contoh/soal.gift'
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAIAAAASFvFNAAAAEElEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==',
   'base64',
@@ -45,8 +45,8 @@ describeEachEngine('synchronising lessons', (engine) => {
       MATERI,
       lessonText('Isi.\n\n<Gambar berkas="alur.png" alt="Alur" />\n\n<Kuis soal="satu" />'),
     )
-    content.write(GIFT, '::satu::A?{=x#Betul ~y}')
-    content.write('courses/kursus/contoh/alur.png', PIXEL)
+    content.write(GIFT, tagged('::satu::A?{=x#Betul ~y}'))
+    content.write('courses/kursus/modul/contoh/alur.png', PIXEL)
     expect(await sync()).toMatchObject({ added: ['contoh'], unchanged: [], refused: [] })
     const { db } = connection
     const lesson = (await newestRevisions(db)).get('contoh')!
@@ -73,11 +73,11 @@ describeEachEngine('synchronising lessons', (engine) => {
 
   it('adds nothing when nothing changed, and one revision when the questions alone did', async () => {
     content.write(MATERI, lessonText('Isi.\n\n<Kuis soal="satu" />'))
-    content.write(GIFT, '::satu::A?{=x ~y}')
+    content.write(GIFT, tagged('::satu::A?{=x ~y}'))
     await sync()
     expect(await sync()).toMatchObject({ added: [], unchanged: ['contoh'] })
     expect(await revisions()).toHaveLength(1)
-    content.write(GIFT, '::satu::B?{=x ~y}')
+    content.write(GIFT, tagged('::satu::B?{=x ~y}'))
     expect(await sync()).toMatchObject({ added: ['contoh'] })
     expect(await revisions()).toHaveLength(2)
   })
@@ -89,7 +89,11 @@ describeEachEngine('synchronising lessons', (engine) => {
     const { refused, added } = await sync()
     expect(added).toEqual([])
     expect(refused).toMatchObject([
-      { lessonId: 'contoh', path: 'courses/kursus/contoh', findings: [{ line: 12, column: 5 }] },
+      {
+        lessonId: 'contoh',
+        path: 'courses/kursus/modul/contoh',
+        findings: [{ line: 12, column: 5 }],
+      },
     ])
     expect(await revisions()).toHaveLength(1)
   })
@@ -97,7 +101,7 @@ describeEachEngine('synchronising lessons', (engine) => {
   it('goes on with the other lessons', async () => {
     content.write(MATERI, lessonText('Isi {ASN}.'))
     content.write(
-      'courses/kursus/lain/materi.mdx',
+      'courses/kursus/modul/lain/materi.mdx',
       lessonText('Isi.').replace('id: contoh', 'id: lain'),
     )
     expect(await sync()).toMatchObject({ added: ['lain'], refused: [{ lessonId: 'contoh' }] })
@@ -159,10 +163,10 @@ describeEachEngine('synchronising lessons', (engine) => {
 
   it('refuses the second of two lessons with one id', async () => {
     content.write(MATERI, lessonText('Isi.'))
-    content.write('courses/lain/contoh/materi.mdx', lessonText('Lain.'))
+    content.write('courses/lain/modul/contoh/materi.mdx', lessonText('Lain.'))
     const { added, refused } = await sync()
     expect(added).toEqual(['contoh'])
-    expect(refused[0]?.findings[0]?.reason).toContain('courses/kursus/contoh')
+    expect(refused[0]?.findings[0]?.reason).toContain('courses/kursus/modul/contoh')
   })
 
   it('takes no image that is none, and follows no link out of the folder', async () => {
@@ -170,12 +174,12 @@ describeEachEngine('synchronising lessons', (engine) => {
     content.write('rahasia.png', PIXEL)
     symlinkSync(
       join(content.path, 'rahasia.png'),
-      join(content.path, 'courses/kursus/contoh/alur.png'),
+      join(content.path, 'courses/kursus/modul/contoh/alur.png'),
     )
     expect((await sync()).refused[0]?.findings[0]?.reason).toBe(
       'Gambar alur.png tidak ada di folder materi.',
     )
-    content.write('courses/kursus/contoh/palsu.png', '<svg onload="alert(1)"/>')
+    content.write('courses/kursus/modul/contoh/palsu.png', '<svg onload="alert(1)"/>')
     expect((await sync()).refused[0]?.findings[0]?.reason).toContain('palsu.png bukan gambar')
   })
 

@@ -8,8 +8,10 @@ import { seedHolidays } from '../schedule/holidays.server'
 import { checkFolder } from './check-folder.server'
 import { compileLesson } from './compile.server'
 import { hasErrors, type Finding } from './finding'
-import { readLessonFolders, type LessonFolder } from './lesson-folder.server'
+import type { LessonFolder } from './lesson-folder.server'
+import { readModuleFolders } from './module-folder.server'
 import { redrawLessons } from './redraw.server'
+import { syncModules, type ModuleSync } from './sync-modules.server'
 import { writeRevision } from './write-revision.server'
 
 export interface ContentSync {
@@ -22,6 +24,7 @@ export interface ContentSync {
   refused: { lessonId: string; path: string; findings: Finding[] }[]
   /** Ids of lessons whose stored HTML was drawn again, because the blocks look different now. */
   redrawn: string[]
+  modules: ModuleSync
   programmes: ProgrammeSync
   /** Holidays added; only an empty calendar receives any. */
   holidays: number
@@ -40,18 +43,20 @@ export async function syncContent(db: Db, actor: Actor, contentDir: string): Pro
     conflicts: [],
     refused: [],
     redrawn: await redrawLessons(db, actor),
+    modules: { added: [], unchanged: [], refused: [] },
     programmes: { added: [], unchanged: [], conflicts: [], broken: [] },
     holidays: await seedHolidays(db, actor, contentDir),
   }
-  const folders = await readLessonFolders(contentDir)
+  const modules = await readModuleFolders(contentDir)
   const standing = await findStanding(db)
   const seen = new Map<string, string>()
-  for (const folder of folders) {
+  for (const folder of modules.flatMap(({ lessons }) => lessons)) {
     const twin = seen.get(folder.id)
     seen.set(folder.id, folder.path)
     if (twin) sync.refused.push(refusal(folder, [twinFinding(folder, twin)]))
     else await syncLesson(db, actor, folder, standing.get(folder.id), sync)
   }
+  sync.modules = await syncModules(db, actor, modules)
   sync.programmes = await syncProgrammes(db, actor, contentDir)
   return sync
 }

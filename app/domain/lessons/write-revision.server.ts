@@ -29,7 +29,11 @@ export async function writeRevision(db: Db, actor: Actor, input: NewRevision): P
         thing: 'lesson',
         thing_id: folder.id,
         hash: folder.hash,
-        source: writeSource({ materi: folder.source, soal: folder.gift }),
+        source: writeSource({
+          materi: folder.source,
+          soal: folder.gift,
+          simulasi: Object.fromEntries(folder.simulations),
+        }),
         compiled: writeOutline(compiled),
         status,
         origin: 'file',
@@ -54,16 +58,18 @@ async function writeParts(trx: Db, id: Id, parts: CompiledLesson['parts']): Prom
   await trx
     .insertInto('lesson_parts')
     .values(
-      parts.map(({ partId, title, minutes, html, blocks }, index) => ({
-        revision_id: id,
-        staff_group: '' as const,
-        position: index + 1,
-        part_id: partId,
-        title,
-        minutes,
-        html,
-        blocks: JSON.stringify(blocks),
-      })),
+      parts.flatMap(({ partId, title, minutes, html, variants, blocks }, index) =>
+        [{ staffGroup: '' as const, html }, ...variants].map((drawn) => ({
+          revision_id: id,
+          staff_group: drawn.staffGroup,
+          position: index + 1,
+          part_id: partId,
+          title,
+          minutes,
+          html: drawn.html,
+          blocks: JSON.stringify(blocks),
+        })),
+      ),
     )
     .execute()
 }

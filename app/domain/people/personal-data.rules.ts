@@ -114,6 +114,7 @@ export const PERSONAL_DATA = {
     { columns: ['person', 'cells', 'findings', 'person_id'], seen: 'on request', kept: records },
   ],
   revisions: [{ columns: ['author_id'], seen: 'on request', kept: records }],
+  module_revisions: [{ columns: ['author_id'], seen: 'on request', kept: records }],
   replans: [{ columns: ['applied_by', 'reason'], seen: 'on request', kept: records }],
   holidays: [{ columns: ['added_by', 'removed_by'], seen: 'on request', kept: records }],
   unit_rules: [{ columns: ['added_by'], seen: 'on request', kept: records }],

@@ -4,7 +4,7 @@ import { inTransaction } from '~db/transaction'
 import { newId } from '../ids'
 import type { Actor } from '../permissions/actor'
 import { must } from '../permissions/may'
-import type { ProgrammeFinding } from './parse-programme'
+import type { YamlFinding } from './read-yaml.rules'
 import type { Programme } from './programme'
 import { readProgrammeFiles } from './programme-files.server'
 
@@ -15,7 +15,7 @@ export interface ProgrammeSync {
   /** Ids whose file changed while a newer editor revision stands; nothing was overwritten. */
   conflicts: string[]
   /** Broken files, each with its place; the revision before stays in use. */
-  broken: (ProgrammeFinding & { file: string })[]
+  broken: (YamlFinding & { file: string })[]
 }
 
 /** Makes a revision of every programme file that changed since its last file revision. */

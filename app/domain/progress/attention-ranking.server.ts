@@ -32,20 +32,25 @@ export interface AttentionEntry {
 }
 
 /**
- * Everyone who needs attention in a cohort, most urgent first.
+ * Everyone who needs attention in a cohort, most urgent first; with `enrolmentId` at most that one.
  * The caller has asked whether the actor may watch the cohort.
  */
-export async function rankAttention(db: Db, cohort: WatchedCohort): Promise<AttentionEntry[]> {
+export async function rankAttention(
+  db: Db,
+  cohort: WatchedCohort,
+  enrolmentId?: Id,
+): Promise<AttentionEntry[]> {
   if (cohort.openDays.length < FIRST_ATTENTION_DAY) return []
   const calendar = await loadCalendar(db, cohort)
-  const openings = await findOpenings(db, cohort.id)
-  const candidates = await findCandidates(db, cohort.id, {
+  const watched = { cohortId: cohort.id, enrolmentId }
+  const openings = await findOpenings(db, watched)
+  const candidates = await findCandidates(db, watched, {
     openUntil: lastNumber(cohort.openDays),
     pastUntil: lastNumber(cohort.openDays.filter(({ date }) => date < cohort.today)),
     seenBefore: instantAt(firstDayNotSilent(cohort.today, calendar)),
     openingNumbers: cohort.openDays.flatMap((day) => (day.kind === 'opening' ? day.number : [])),
   })
-  const ownDates = await findCohortOwnDates(db, cohort.id)
+  const ownDates = await findCohortOwnDates(db, watched)
   const shiftUnits = await findShiftUnits(db)
   const silentDays = rememberedWorkingDays(cohort.today, calendar)
 

@@ -4,6 +4,7 @@ import { budi, DAY_SEVEN, siti } from '~tests/support/actors'
 import { describeEachEngine, openTestDatabase } from '~tests/support/engines'
 import { makeAgency, makeCohort, makeEnrolment, makePerson } from '~tests/support/make'
 import type { AttendancesTable, Db } from '~db/schema'
+import { rankAttention } from './attention-ranking.server'
 import { readAttention, readAttentionPanel, type AttentionPage } from './attention.server'
 import { findWatchedCohort } from './watched-cohort.server'
 
@@ -82,6 +83,18 @@ describeEachEngine('Perlu perhatian', (engine) => {
       'Yusmawati: Pembukaan: izin, pembukaan susulan belum dikerjakan',
     ])
     expect(page).toMatchObject({ total: 5, act: 3, pages: 1 })
+    await close()
+  })
+
+  it('says of one person alone what it says among all', async () => {
+    const { db, close } = await openTestDatabase(engine)
+    const { quiet } = await makeStory(db)
+    const watched = await findWatchedCohort(db, budi(DAY_SEVEN), 'pppk-2024')
+    const everyone = await rankAttention(db, watched)
+    expect(everyone).toHaveLength(5)
+    for (const entry of everyone)
+      expect(await rankAttention(db, watched, entry.enrolmentId)).toEqual([entry])
+    expect(await rankAttention(db, watched, quiet.id)).toEqual([])
     await close()
   })
 

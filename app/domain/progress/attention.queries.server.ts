@@ -2,6 +2,12 @@ import { sql } from 'kysely'
 import type { AttendancesTable, Db, Id, Instant, IsoDate } from '~db/schema'
 import { PRESENT } from './settle-attendance.server'
 
+/** Everyone in a cohort, or one of them alone. */
+export interface Watched {
+  cohortId: Id
+  enrolmentId?: Id
+}
+
 /**
  * Enrolments that may need attention: something of the open days is not done, and besides that the
  * account waits, the app was last opened before `seenBefore`, the opening or two past days are not
@@ -9,7 +15,7 @@ import { PRESENT } from './settle-attendance.server'
  */
 export function findCandidates(
   db: Db,
-  cohortId: Id,
+  { cohortId, enrolmentId }: Watched,
   days: {
     /** Number of the last day that has come, and of the last one before today. */
     openUntil: number
@@ -34,6 +40,7 @@ export function findCandidates(
       'people.title_back',
     ])
     .where('enrolments.cohort_id', '=', cohortId)
+    .$if(enrolmentId !== undefined, (query) => query.where('enrolments.id', '=', enrolmentId!))
     .where(unfinishedUntil(days.openUntil), '>=', 1)
     .where((eb) =>
       eb.or([
@@ -57,7 +64,7 @@ const unfinishedUntil = (number: number) => {
 /** Who was not at the opening and has not made up for it: the newest attendance of each. */
 export async function findOpenings(
   db: Db,
-  cohortId: Id,
+  { cohortId, enrolmentId }: Watched,
 ): Promise<Map<Id, AttendancesTable['status']>> {
   const items = await db
     .selectFrom('cohort_items')
@@ -83,6 +90,7 @@ export async function findOpenings(
     .where('a.status', 'not in', PRESENT)
     .where(isNewest)
     .where(enrolledIn(cohortId, 'a'))
+    .$if(enrolmentId !== undefined, (query) => query.where('a.enrolment_id', '=', enrolmentId!))
     .where((eb) =>
       eb.not(
         eb.exists(
@@ -112,12 +120,13 @@ const enrolledIn = (cohortId: Id, alias: string) =>
 /** The individual dates of a cohort: by enrolment, the newest date of each day. */
 export async function findCohortOwnDates(
   db: Db,
-  cohortId: Id,
+  { cohortId, enrolmentId }: Watched,
 ): Promise<Map<Id, Map<string, IsoDate>>> {
   const rows = await db
     .selectFrom('own_dates')
     .select(['enrolment_id', 'day_id', 'date'])
     .where(enrolledIn(cohortId, 'own_dates'))
+    .$if(enrolmentId !== undefined, (query) => query.where('enrolment_id', '=', enrolmentId!))
     .orderBy('added_at')
     .orderBy('id')
     .execute()

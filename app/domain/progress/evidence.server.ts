@@ -1,7 +1,7 @@
 import type { Db, Id } from '~db/schema'
-import { latestAnswers, type StoredAnswer } from '../answers/store.server'
+import { latestAnswers, latestUnfinishedAnswers, type StoredAnswer } from '../answers/store.server'
 import type { LessonEvidence } from './completion.rules'
-import { findPartCompletions } from './plan.queries.server'
+import { findPartCompletions, findUnfinishedParts } from './plan.queries.server'
 
 /** What one person has given for one lesson, with the answers themselves for the page that shows them. */
 export async function loadEvidence(
@@ -12,6 +12,25 @@ export async function loadEvidence(
   const parts = await findPartCompletions(db, enrolmentId, itemId)
   const answers = await latestAnswers(db, enrolmentId, itemId)
   return { evidence: evidenceOf(parts, answers), answers }
+}
+
+/** The evidence of who has not begun. */
+export const NO_EVIDENCE = evidenceOf([], new Map())
+
+/** What one person has given for each lesson begun and not done, by item id. */
+export async function loadUnfinishedEvidence(
+  db: Db,
+  enrolmentId: Id,
+): Promise<Map<string, LessonEvidence>> {
+  const parts = await findUnfinishedParts(db, enrolmentId)
+  const answers = await latestUnfinishedAnswers(db, enrolmentId)
+  const itemIds = new Set([...parts.map((part) => part.item_id), ...answers.keys()])
+  return new Map(
+    [...itemIds].map((id) => {
+      const own = parts.filter((part) => part.item_id === id)
+      return [id, evidenceOf(own, answers.get(id) ?? new Map())]
+    }),
+  )
 }
 
 function evidenceOf(

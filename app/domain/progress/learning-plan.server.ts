@@ -14,16 +14,15 @@ import { must } from '../permissions/may'
 import { notFound } from '../refusal'
 import { missingInLesson, resumePart, type LessonEvidence, type Missing } from './completion.rules'
 import { dayState, isOpen, type DayState } from './day-state.rules'
-import { loadEvidence } from './evidence.server'
+import { findCohortPlan } from './cohort-plan.server'
+import { loadUnfinishedEvidence, NO_EVIDENCE } from './evidence.server'
 import { findOutlines, type PartOutline } from './lesson-demand.server'
 import {
   findAttendances,
   findClosingDay,
   findDayCompletions,
-  findDays,
   findEnrolment,
   findItemCompletions,
-  findItems,
   findOwnDates,
   type EnrolmentRow,
   type ItemRow,
@@ -82,8 +81,7 @@ export async function loadLearningPlan(
 /** The same plan for staff, who ask through their own permission. */
 export async function planOf(db: Db, enrolmentId: Id, today: IsoDate): Promise<LearningPlan> {
   const enrolment = (await findEnrolment(db, enrolmentId)) ?? notFound()
-  const days = await findDays(db, enrolment.cohort_id)
-  const items = await findItems(db, enrolment.cohort_id)
+  const { days, items } = await findCohortPlan(db, enrolment)
   const ownDates = await findOwnDates(db, enrolmentId)
   const itemsDone = new Map(
     (await findItemCompletions(db, enrolmentId)).map((row) => [row.item_id, row.completed_at]),
@@ -163,13 +161,13 @@ async function loadRunningLessons(
 ): Promise<Map<string, PlanItem['lesson']>> {
   const revisionIds = running.flatMap((item) => item.revision_id ?? [])
   const outlines = await findOutlines(db, revisionIds, enrolment.staff_group)
-  const lessons = new Map<string, PlanItem['lesson']>()
-  for (const item of running) {
-    const parts = outlines.get(item.revision_id ?? '') ?? []
-    const { evidence } = await loadEvidence(db, enrolment.id, item.item_id)
-    lessons.set(item.item_id, lessonProgress(parts, evidence))
-  }
-  return lessons
+  const evidence = await loadUnfinishedEvidence(db, enrolment.id)
+  return new Map(
+    running.map((item) => {
+      const parts = outlines.get(item.revision_id ?? '') ?? []
+      return [item.item_id, lessonProgress(parts, evidence.get(item.item_id) ?? NO_EVIDENCE)]
+    }),
+  )
 }
 
 function lessonProgress(

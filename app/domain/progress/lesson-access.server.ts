@@ -3,7 +3,7 @@ import type { Db, Id } from '~db/schema'
 import { dayOf } from '../clock'
 import type { Actor } from '../permissions/actor'
 import { must } from '../permissions/may'
-import { notFound, Refusal } from '../refusal'
+import { conflict, notFound, Refusal } from '../refusal'
 import { dayInWords } from '../schedule/day-words.rules'
 import { isOpen } from './day-state.rules'
 import { EXCUSED } from './settle-attendance.server'
@@ -96,6 +96,14 @@ export async function openLesson(
     closesOn,
     closed: today > closesOn,
   }
+}
+
+/** Refuses new answers after *batas akhir*. */
+export function mustStillRun({ closed }: Pick<OpenLesson, 'closed'>): void {
+  if (!closed) return
+  conflict(
+    'Batas akhir kegiatan ini sudah lewat, jadi jawaban baru tidak disimpan. Hubungi BKPSDM bila Anda masih perlu menyelesaikannya.',
+  )
 }
 
 async function isExcused(db: Db, enrolmentId: Id, itemId: string): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Db, Id, StaffGroup } from '~db/schema'
-import type { Question } from '../answers/question'
+import type { ChoiceQuestion } from '../answers/question'
 import type { PartDemand } from './completion.rules'
 
 /** A part as the path to it needs it: who it is and how long it takes, without its text. */
@@ -35,7 +35,7 @@ export interface PartText extends PartOutline {
 /** What a revision says to a staff group. Holds the key of its questions: it stays on the server. */
 export interface LessonText {
   parts: readonly PartText[]
-  questions: ReadonlyMap<string, Question>
+  questions: ReadonlyMap<string, ChoiceQuestion>
 }
 
 /** A city's lessons many times over; one takes some 30 KB. */
@@ -105,13 +105,13 @@ async function readParts(
   return [...parts.values()]
 }
 
-async function readQuestions(db: Db, revisionId: Id): Promise<Map<string, Question>> {
+async function readQuestions(db: Db, revisionId: Id): Promise<Map<string, ChoiceQuestion>> {
   const rows = await db
     .selectFrom('questions')
     .select(['question_id', 'body'])
     .where('revision_id', '=', revisionId)
     .execute()
-  return new Map(rows.map((row) => [row.question_id, JSON.parse(row.body) as Question]))
+  return new Map(rows.map((row) => [row.question_id, JSON.parse(row.body) as ChoiceQuestion]))
 }
 
 function demandOf(blocks: Blocks): Pick<PartDemand, 'questionIds' | 'reflections'> {

@@ -1,6 +1,6 @@
 import type { Db, Id, Instant } from '~db/schema'
-import { gradeAnswer } from '../answers/grading.rules'
-import { publicQuestion, type PublicQuestion, type Question } from '../answers/question'
+import { gradeChoice } from '../answers/grading.rules'
+import { publicQuestion, type PublicChoiceQuestion, type ChoiceQuestion } from '../answers/question'
 import type { AnswerValue, StoredAnswer } from '../answers/store.server'
 import { newId } from '../ids'
 import type { Actor } from '../permissions/actor'
@@ -12,10 +12,10 @@ import { findLessonText, type Blocks } from './lesson-demand.server'
 
 /** A question as the learner may see it: the result and the reason only after an answer of their own. */
 export interface AskedQuestion {
-  question: PublicQuestion
+  question: PublicChoiceQuestion
   /** One-time id for the next answer. */
   answerId: Id
-  given: { choices: readonly string[]; at: Instant; result: ReturnType<typeof gradeAnswer> } | null
+  given: { choices: readonly string[]; at: Instant; result: ReturnType<typeof gradeChoice> } | null
   explanation: string | null
 }
 
@@ -94,7 +94,7 @@ export async function lessonPartPage(
 
 function fillBlocks(
   blocks: Blocks,
-  questions: ReadonlyMap<string, Question>,
+  questions: ReadonlyMap<string, ChoiceQuestion>,
   answers: ReadonlyMap<string, StoredAnswer>,
 ): FilledBlock[] {
   return blocks.map((block) => {
@@ -120,11 +120,11 @@ function fillBlocks(
   })
 }
 
-function askQuestion(question: Question, stored: StoredAnswer | undefined): AskedQuestion {
+function askQuestion(question: ChoiceQuestion, stored: StoredAnswer | undefined): AskedQuestion {
   const choices = stored && 'choices' in stored.value ? stored.value.choices : []
   const given =
     stored && choices.length > 0
-      ? { choices, at: stored.receivedAt, result: gradeAnswer(question, choices) }
+      ? { choices, at: stored.receivedAt, result: gradeChoice(question, choices) }
       : null
   return {
     question: publicQuestion(question),

@@ -73,7 +73,7 @@ export async function viewParticipant(
     (await findParticipant(db, cohort.id, input.enrolmentId)) ??
     notFound('Peserta ini tidak ditemukan di kegiatan ini.')
   const code = await findNewestCode(db, row.person_id)
-  const attention = await rankAttention(db, cohort)
+  const [attention] = await rankAttention(db, cohort, input.enrolmentId)
   const page: ParticipantPage = {
     cohort,
     enrolmentId: input.enrolmentId,
@@ -117,7 +117,7 @@ export async function viewParticipant(
       dueAt: new Date(Date.parse(correction.reported_at) + CORRECTION_MS).toISOString(),
       settledAt: correction.settled_at,
     })),
-    reasons: attention.find(({ enrolmentId }) => enrolmentId === input.enrolmentId)?.reasons ?? [],
+    reasons: attention?.reasons ?? [],
     marks: row.day_marks,
     closesOn: await findClosingDay(db, {
       id: input.enrolmentId,

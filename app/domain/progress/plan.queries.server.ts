@@ -23,6 +23,7 @@ const enrolmentById = prepared((db, given: { id: Id }) =>
       'cohorts.basis',
       'cohorts.working_week',
       'cohorts.on_time_days',
+      'cohorts.plan_version',
       'cohorts.place',
     ])
     .where('enrolments.id', '=', given.id),
@@ -47,6 +48,8 @@ const daysOf = prepared((db, given: { cohortId: Id }) =>
 export function findDays(db: Db, cohortId: Id) {
   return daysOf(db, { cohortId })
 }
+
+export type DayRow = Awaited<ReturnType<typeof findDays>>[number]
 
 const itemsOf = prepared((db, given: { cohortId: Id }) =>
   db
@@ -141,6 +144,29 @@ const partCompletionsOf = prepared((db, given: { enrolmentId: Id; itemId: string
 
 export function findPartCompletions(db: Db, enrolmentId: Id, itemId: string) {
   return partCompletionsOf(db, { enrolmentId, itemId })
+}
+
+const unfinishedPartsOf = prepared((db, given: { enrolmentId: Id }) =>
+  db
+    .selectFrom('part_completions as part')
+    .select(['part.item_id', 'part.part_id'])
+    .where('part.enrolment_id', '=', given.enrolmentId)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('item_completions as item')
+            .select('item.item_id')
+            .whereRef('item.enrolment_id', '=', 'part.enrolment_id')
+            .whereRef('item.item_id', '=', 'part.item_id'),
+        ),
+      ),
+    ),
+)
+
+/** The parts one person has done of everything that is not done yet. */
+export function findUnfinishedParts(db: Db, enrolmentId: Id) {
+  return unfinishedPartsOf(db, { enrolmentId })
 }
 
 const attendancesOf = prepared((db, given: { enrolmentId: Id }) =>

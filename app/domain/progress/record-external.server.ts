@@ -28,6 +28,8 @@ export async function recordExternal(
     invalid('Tanggalnya belum terjadi.', { doneOn: 'Tulis tanggal hari ini atau sebelumnya.' })
   }
   await inTransaction(db, async (trx) => {
+    // Before the item is read: an upgrade of the cohort may be taking it away.
+    await touchEnrolment(trx, input.enrolmentId, actor.now)
     const enrolment = (await findEnrolment(trx, input.enrolmentId)) ?? notFound()
     const item =
       (await trx
@@ -47,7 +49,6 @@ export async function recordExternal(
     if (dayOf(actor.now) > (await findClosingDay(trx, enrolment))) {
       conflict('Batas akhir kegiatan ini sudah lewat, jadi catatan baru tidak disimpan.')
     }
-    await touchEnrolment(trx, enrolment.id, actor.now)
     const completion = {
       itemId: item.item_id,
       dayId: item.day_id,

@@ -1,6 +1,5 @@
 import type { Db, Id } from '~db/schema'
 import { inTransaction } from '~db/transaction'
-import type { Question } from '../answers/question'
 import {
   answerReceivedAt,
   storeAnswers,
@@ -9,7 +8,10 @@ import {
   type StoredAnswer,
 } from '../answers/store.server'
 import type { Actor } from '../permissions/actor'
-import { conflict, notFound } from '../refusal'
+import { must } from '../permissions/may'
+import { notFound } from '../refusal'
+import { acceptedAnswer, NOT_ASKED_HERE } from './accepted-answer.rules'
+import { completeLesson } from './complete-lesson.server'
 import {
   missingInLesson,
   missingInPart,
@@ -19,8 +21,8 @@ import {
 } from './completion.rules'
 import { loadEvidence } from './evidence.server'
 import { findLessonText } from './lesson-demand.server'
-import { openLesson, type OpenLesson } from './lesson-access.server'
-import { completeItem, markBegun, touchEnrolment } from './settle.server'
+import { mustStillRun, openLesson, type OpenLesson } from './lesson-access.server'
+import { markBegun, touchEnrolment } from './settle.server'
 
 export interface SavePart {
   enrolmentId: Id
@@ -48,18 +50,18 @@ export interface SavedPart {
  */
 export async function savePart(db: Db, actor: Actor, input: SavePart): Promise<SavedPart> {
   return inTransaction(db, async (trx) => {
+    must(actor, { verb: 'learn', thing: 'enrolment', enrolmentId: input.enrolmentId })
+    // Before the item is read: an upgrade of the cohort may be giving it another revision.
+    await touchEnrolment(trx, input.enrolmentId, actor.now)
     const lesson = await openLesson(trx, actor, input)
-    if (lesson.closed) {
-      conflict(
-        'Batas akhir kegiatan ini sudah lewat, jadi jawaban baru tidak disimpan. Hubungi BKPSDM bila Anda masih perlu menyelesaikannya.',
-      )
-    }
+    mustStillRun(lesson)
     const { enrolment, item, day } = lesson
     const { parts, questions } = await findLessonText(trx, item.revisionId, enrolment.staff_group)
     const part = parts.find(({ partId }) => partId === input.partId) ?? notFound()
-    await touchEnrolment(trx, enrolment.id, actor.now)
-    const answers = withRealChoices(questions, input.answers)
-    const evidence = await keepAnswers(trx, actor, lesson, part, answers)
+    const answers = input.answers.map(
+      (answer) => acceptedAnswer(part, questions, answer) ?? notFound(NOT_ASKED_HERE),
+    )
+    const evidence = await keepAnswers(trx, actor, lesson, answers)
     const missing = missingInPart(part, evidence)
     const finished = input.finish && missing.length === 0
     if (finished) await completePart(trx, actor, lesson, input.partId)
@@ -74,22 +76,8 @@ export async function savePart(db: Db, actor: Actor, input: SavePart): Promise<S
         finishedDay: null,
       }
     }
-    const { dayDone } = await completeItem(
-      trx,
-      enrolment,
-      {
-        itemId: item.itemId,
-        dayId: day.dayId,
-        revisionId: item.revisionId,
-        evidence: {
-          parts: [...doneParts],
-          answered: evidence.answeredQuestions.size,
-          reflections: evidence.reflections.size,
-        },
-      },
-      actor.now,
-    )
-    return { missing, nextPartId: null, lessonDone: true, finishedDay: dayDone ? day.number : null }
+    const finishedDay = await completeLesson(trx, lesson, { ...evidence, doneParts }, actor.now)
+    return { missing, nextPartId: null, lessonDone: true, finishedDay }
   })
 }
 
@@ -98,16 +86,8 @@ async function keepAnswers(
   trx: Db,
   actor: Actor,
   { enrolment, item }: OpenLesson,
-  part: PartDemand,
   answers: readonly NewAnswer[],
 ): Promise<LessonEvidence> {
-  const questions = new Set(part.questionIds)
-  const reflections = new Set(part.reflections.map(({ id }) => id))
-  for (const { targetId, value } of answers) {
-    const belongs = 'text' in value ? reflections.has(targetId) : questions.has(targetId)
-    if (!belongs)
-      notFound('Jawaban ini bukan untuk bagian materi yang dibuka. Muat ulang halamannya.')
-  }
   const before = await loadEvidence(trx, enrolment.id, item.itemId)
   const changed: NewAnswer[] = []
   for (const answer of answers) {
@@ -147,19 +127,6 @@ async function isAsShown(
 
 const isSame = (one: AnswerValue, other: AnswerValue) =>
   JSON.stringify(one) === JSON.stringify(other)
-
-/** A choice the question does not offer is no answer: it completes nothing. */
-function withRealChoices(
-  questions: ReadonlyMap<string, Question>,
-  answers: readonly NewAnswer[],
-): NewAnswer[] {
-  return answers.map((answer) => {
-    if (!('choices' in answer.value)) return answer
-    const offered = questions.get(answer.targetId)?.options.map(({ id }) => id) ?? []
-    const choices = answer.value.choices.filter((choice) => offered.includes(choice))
-    return { ...answer, value: { choices } }
-  })
-}
 
 function isBlank(value: AnswerValue): boolean {
   return 'text' in value ? value.text.trim() === '' : value.choices.length === 0

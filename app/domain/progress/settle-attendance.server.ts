@@ -23,6 +23,8 @@ export async function settleAttendance(
   input: { enrolmentId: Id; itemId: string; status: AttendanceStatus },
 ): Promise<void> {
   if (!PRESENT.includes(input.status)) return
+  // Before the item is read: an upgrade of the cohort may be taking it away.
+  await lockEnrolment(trx, input.enrolmentId)
   const enrolment = (await findEnrolment(trx, input.enrolmentId)) ?? notFound()
   const item =
     (await trx
@@ -32,7 +34,6 @@ export async function settleAttendance(
       .where('item_id', '=', input.itemId)
       .where('kind', '=', 'attendance')
       .executeTakeFirst()) ?? notFound()
-  await lockEnrolment(trx, enrolment.id)
   await completeItem(
     trx,
     enrolment,

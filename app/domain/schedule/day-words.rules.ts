@@ -37,6 +37,11 @@ export function wordsOfDay(day: IsoDate): DayWords {
 
 /** "Selasa, 10 Juni 2025": a day inside a message of the domain. */
 export function dayInWords(iso: IsoDate): string {
-  const { weekday, day, month, year } = wordsOfDay(iso)
-  return `${weekday}, ${day} ${month} ${year}`
+  return `${wordsOfDay(iso).weekday}, ${dateInWords(iso)}`
+}
+
+/** "10 Juni 2025": where the weekday says nothing. */
+export function dateInWords(iso: IsoDate): string {
+  const { day, month, year } = wordsOfDay(iso)
+  return `${day} ${month} ${year}`
 }

@@ -1,5 +1,5 @@
-import type { GradedAnswer, GradedOption } from '~/domain/answers/grading.rules'
-import type { PublicQuestion } from '~/domain/answers/question'
+import type { GradedChoice, GradedOption } from '~/domain/answers/grading.rules'
+import type { PublicChoiceQuestion } from '~/domain/answers/question'
 import { Icon } from '~/ui/icon'
 import { optionLetter } from './option-letter'
 
@@ -9,8 +9,8 @@ export function AnsweredQuestion({
   result,
   explanation,
 }: {
-  question: PublicQuestion
-  result: GradedAnswer
+  question: PublicChoiceQuestion
+  result: GradedChoice
   explanation: string | null
 }) {
   const graded = question.options.map((option) =>

@@ -1,11 +1,11 @@
-import type { PublicQuestion } from '~/domain/answers/question'
+import type { PublicChoiceQuestion } from '~/domain/answers/question'
 import { optionLetter } from './option-letter'
 
 /** Many authors write the hint themselves. */
 const SAYS_SO = /pilih semua/i
 
 /** A question that waits for its answer: radios, or check boxes where several may be right. */
-export function OpenQuestion({ question, name }: { question: PublicQuestion; name: string }) {
+export function OpenQuestion({ question, name }: { question: PublicChoiceQuestion; name: string }) {
   const several = question.kind === 'multiple'
   return (
     <fieldset className="quiz-options">

@@ -1,5 +1,5 @@
-import type { GradedAnswer } from '~/domain/answers/grading.rules'
-import type { PublicQuestion } from '~/domain/answers/question'
+import type { GradedChoice } from '~/domain/answers/grading.rules'
+import type { PublicChoiceQuestion } from '~/domain/answers/question'
 import { Button } from '~/ui/button'
 import { Icon } from '~/ui/icon'
 import { answerIdField, choiceField, placeOf } from '../answer-fields'
@@ -7,11 +7,11 @@ import { OpenQuestion } from './open-question'
 import { AnsweredQuestion } from './answered-question'
 
 export interface AskedQuestion {
-  question: PublicQuestion
+  question: PublicChoiceQuestion
   /** One-time id for the next answer. */
   answerId: string
   /** Null until the person answered, and again while they try once more. */
-  given: { result: GradedAnswer } | null
+  given: { result: GradedChoice } | null
   /** Inline HTML of the reason; the server gives it only after an answer. */
   explanation: string | null
 }

@@ -1,5 +1,6 @@
 import type { AttentionRow as Row } from '~/domain/progress/attention.server'
 import { AttentionRow } from '~/ui/admin/attention-row'
+import { StripLegend } from '~/ui/motif/strip-legend'
 import type { IsoDate } from '~db/schema'
 import { personStrip, type StripDay } from './shell-cohort'
 
@@ -14,21 +15,24 @@ export function AttentionList({
   allReasons?: boolean
 }) {
   return (
-    <ul className="border-t border-line">
-      {rows.map(({ enrolmentId, name, agencyName, marks, reasons }) => {
-        const texts = (allReasons ? reasons : reasons.slice(0, 1)).map(({ text }) => text)
-        return (
-          <AttentionRow
-            key={enrolmentId}
-            name={name}
-            href={`/kelola/kegiatan/${cohort.slug}/peserta/${enrolmentId}`}
-            unit={agencyName ?? 'Tanpa perangkat daerah'}
-            strip={personStrip(marks, cohort.openDays, cohort.today)}
-            urgency={reasons[0].severity === 'act' ? 'today' : 'watch'}
-            reason={texts.join(' · ')}
-          />
-        )
-      })}
-    </ul>
+    <>
+      <ul className="border-t border-line">
+        {rows.map(({ enrolmentId, name, agencyName, marks, reasons }) => {
+          const texts = (allReasons ? reasons : reasons.slice(0, 1)).map(({ text }) => text)
+          return (
+            <AttentionRow
+              key={enrolmentId}
+              name={name}
+              href={`/kelola/kegiatan/${cohort.slug}/peserta/${enrolmentId}`}
+              unit={agencyName ?? 'Tanpa perangkat daerah'}
+              strip={personStrip(marks, cohort.openDays, cohort.today)}
+              urgency={reasons[0].severity === 'act' ? 'today' : 'watch'}
+              reason={texts.join(' · ')}
+            />
+          )
+        })}
+      </ul>
+      {rows.length > 0 && <StripLegend />}
+    </>
   )
 }

@@ -10,7 +10,7 @@ export function CohortPreviewPanel({
   changed,
 }: {
   preview: CohortPreview
-  /** The dates differ from those shown when "Simpan" was pressed. */
+  /** Dates or warnings differ from those shown when "Simpan" was pressed. */
   changed: boolean
 }) {
   const { days, skipped, closesOn, warnings, signature } = preview
@@ -19,7 +19,7 @@ export function CohortPreviewPanel({
     <section aria-labelledby="pratinjau" className="grid min-w-0 grid-cols-1 gap-4">
       <h2 id="pratinjau">Periksa {days.length} hari ini</h2>
       <Notice kind={changed ? 'late' : 'info'} title="Belum ada yang disimpan" live>
-        {changed && <p>Tanggalnya berubah sejak pratinjau terakhir. Periksa sekali lagi.</p>}
+        {changed && <p>Ada yang berubah sejak pratinjau terakhir. Periksa sekali lagi.</p>}
         {last && (
           <p>
             Hari terakhir {formatDay(last.date)}. Batas akhir {formatDay(closesOn)}.

@@ -6,8 +6,8 @@ import { LinkButton } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
 import { formatCount, formatDayRange, formatNumber } from '~/ui/format'
 import { DayStrip } from '~/ui/motif/day-strip'
-import type { HelaiState } from '~/ui/motif/helai'
 import { AdminShell } from '~/ui/shell/admin-shell'
+import { programmeStrip } from './shell-cohort'
 
 export const meta: MetaFunction = () => [{ title: 'Kegiatan · Orientasi ASN Pontianak' }]
 
@@ -61,7 +61,7 @@ function CohortRow({ cohort, today }: { cohort: Summary; today: string }) {
           {cohort.name}
         </a>
         <p className="text-ink-2">{formatDayRange(cohort.startsOn, cohort.endsOn)}</p>
-        <DayStrip days={stripOf(cohort)} className="mt-2 h-3.5" />
+        <DayStrip days={programmeStrip(cohort.dates, today)} className="mt-2 h-3.5" />
       </div>
       <p className="text-ink-2">
         {progressOf(cohort, today)} · <b className="text-ink">{formatNumber(cohort.people)}</b>{' '}
@@ -69,11 +69,6 @@ function CohortRow({ cohort, today }: { cohort: Summary; today: string }) {
       </p>
     </li>
   )
-}
-
-/** The days that have come, beside those ahead; the words at the right say the same. */
-function stripOf({ dayNumber, dayCount }: Summary): HelaiState[] {
-  return Array.from({ length: dayCount }, (_, index) => (index < dayNumber ? 'done' : 'ahead'))
 }
 
 function progressOf(cohort: Summary, today: string): string {

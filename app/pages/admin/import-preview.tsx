@@ -4,7 +4,7 @@ import { commitImport } from '~/domain/imports/commit-import.server'
 import { correctUnitAgency } from '~/domain/imports/correct-unit-agency.server'
 import { discardImport } from '~/domain/imports/discard-import.server'
 import { findCohortImport } from '~/domain/imports/find-cohort-import.server'
-import { importPreview } from '~/domain/imports/import-preview.server'
+import { importPreview, type ImportPreview } from '~/domain/imports/import-preview.server'
 import { findWatchedCohort } from '~/domain/progress/watched-cohort.server'
 import { forAdministrator } from '~/http/page.server'
 import { formatNumber, formatTime } from '~/ui/format'
@@ -79,7 +79,7 @@ export default function ImportPreviewPage() {
   const rows = preview.accepted + preview.counts.refused
   const facts = [
     preview.fileName,
-    `lembar ${preview.sheets.map((sheet) => `“${sheet}”`).join(', ')}`,
+    ...sheetFact(preview),
     `${formatNumber(rows)} baris`,
     `diunggah ${formatTime(preview.uploadedAt)}`,
   ]
@@ -101,6 +101,12 @@ export default function ImportPreviewPage() {
       <ImportUnits preview={preview} editing={editing} />
     </AdminShell>
   )
+}
+
+/** The only sheet of a .csv is the file itself. */
+function sheetFact({ fileName, sheets }: ImportPreview): string[] {
+  const named = sheets.filter((sheet) => sheet !== fileName)
+  return named.length > 0 ? [`lembar ${named.map((sheet) => `“${sheet}”`).join(', ')}`] : []
 }
 
 const TITLE = {

@@ -4,6 +4,7 @@ import type { ParticipantPage } from '~/domain/progress/participant-page.server'
 import { formatDayShort, formatInstant } from '~/ui/format'
 import { Icon, type IconName } from '~/ui/icon'
 import { DayStrip } from '~/ui/motif/day-strip'
+import { StripLegend } from '~/ui/motif/strip-legend'
 import { personStrip } from './shell-cohort'
 
 /** Day by day: what was done and when, what was begun, what has not come. */
@@ -20,6 +21,9 @@ export function ParticipantDays({ page }: { page: ParticipantPage }) {
         <p className="text-ink-2">
           {done} dari {days.length} hari selesai
         </p>
+      </div>
+      <div className="mb-3">
+        <StripLegend />
       </div>
       <ol className="border-t border-line">
         {days.map((day) => (

@@ -2,6 +2,7 @@ import { dayOf } from '~/domain/clock'
 import type { ParticipantRow } from '~/domain/progress/participants.server'
 import { formatDayShort, formatTime } from '~/ui/format'
 import { DayStrip } from '~/ui/motif/day-strip'
+import { StripLegend } from '~/ui/motif/strip-legend'
 import { Table } from '~/ui/table'
 import type { IsoDate } from '~db/schema'
 import { STATE_WORDS } from './participant-filter'
@@ -26,29 +27,32 @@ export function ParticipantTable({
   dayNumber: number | undefined
 }) {
   return (
-    <Table
-      caption={caption}
-      hideCaption
-      head={[
-        'Nama',
-        'Unit kerja',
-        'Hari per hari',
-        { head: 'Selesai', figures: true },
-        dayNumber ? `Hari ${dayNumber}` : 'Keadaan',
-        'Terakhir membuka',
-      ]}
-      rows={rows.map((row) => ({
-        key: row.enrolmentId,
-        cells: [
-          <PersonLink key="nama" row={row} slug={cohort.slug} />,
-          <Unit key="unit" row={row} />,
-          <Strip key="helai" row={row} cohort={cohort} />,
-          row.daysDone,
-          row.state ? STATE_WORDS[row.state].label : '–',
-          <LastSeen key="dilihat" at={row.lastSeenAt} />,
-        ],
-      }))}
-    />
+    <>
+      <Table
+        caption={caption}
+        hideCaption
+        head={[
+          'Nama',
+          'Unit kerja',
+          'Hari per hari',
+          { head: 'Selesai', figures: true },
+          dayNumber ? `Hari ${dayNumber}` : 'Keadaan',
+          'Terakhir membuka',
+        ]}
+        rows={rows.map((row) => ({
+          key: row.enrolmentId,
+          cells: [
+            <PersonLink key="nama" row={row} slug={cohort.slug} />,
+            <Unit key="unit" row={row} />,
+            <Strip key="helai" row={row} cohort={cohort} />,
+            row.daysDone,
+            row.state ? STATE_WORDS[row.state].label : '–',
+            <LastSeen key="dilihat" at={row.lastSeenAt} />,
+          ],
+        }))}
+      />
+      <StripLegend />
+    </>
   )
 }
 

@@ -16,12 +16,20 @@ interface DatedCohort {
 
 /** The cohort as the bar on top shows it: its strip woven up to today. */
 export function shellCohort({ slug, name, days }: DatedCohort, today: IsoDate): ShellCohort {
-  const strip = days.map(({ date }): HelaiState => {
+  const strip = programmeStrip(
+    days.map(({ date }) => date),
+    today,
+  )
+  const dayNumber = days.filter(({ date }) => date <= today).at(-1)?.number ?? null
+  return { slug, name, dayNumber, dayCount: days.length, strip }
+}
+
+/** A programme's strip: days that are over are woven, today is gold, those ahead are bare threads. */
+export function programmeStrip(dates: readonly IsoDate[], today: IsoDate): HelaiState[] {
+  return dates.map((date) => {
     if (date === today) return 'today'
     return date < today ? 'done' : 'ahead'
   })
-  const dayNumber = days.filter(({ date }) => date <= today).at(-1)?.number ?? null
-  return { slug, name, dayNumber, dayCount: days.length, strip }
 }
 
 /**

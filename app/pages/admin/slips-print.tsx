@@ -2,7 +2,7 @@ import { useActionData, useLoaderData, type MetaFunction } from '@remix-run/reac
 import { findWatchedCohort } from '~/domain/progress/watched-cohort.server'
 import { printSlipsSchema } from '~/domain/slips/print-slips.schema'
 import { printSlips } from '~/domain/slips/print-slips.server'
-import { slipPages, SLIPS_PER_PAGE } from '~/domain/slips/slip-pages.rules'
+import { agenciesOf, slipPages, SLIPS_PER_PAGE } from '~/domain/slips/slip-pages.rules'
 import { forAdministrator } from '~/http/page.server'
 import { LinkButton } from '~/ui/button'
 import { formatCount } from '~/ui/format'
@@ -78,7 +78,7 @@ export default function SlipsPrintPage() {
         {pages.map((page, index) => (
           <PrintPage key={page[0]!.personId}>
             <header className="slips-head">
-              <b>{page[0]!.agency || 'Tanpa unit kerja'}</b>
+              <b>{headOf(page)}</b>
               <span>
                 {cohort.name} · halaman {index + 1} dari {pages.length}
               </span>
@@ -94,3 +94,8 @@ export default function SlipsPrintPage() {
     </main>
   )
 }
+
+const headOf = (page: readonly { agency: string }[]) =>
+  agenciesOf(page)
+    .map((agency) => agency || 'Tanpa unit kerja')
+    .join(' · ')

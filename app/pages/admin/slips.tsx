@@ -51,7 +51,7 @@ export default function SlipsPage() {
           <SelectField
             name="untuk"
             label="Untuk siapa"
-            hint="Tiap perangkat daerah mulai di halaman baru; unit kecil berbagi halaman."
+            hint="Perangkat daerah besar mendapat halaman sendiri; yang kecil berbagi halaman."
             options={[
               { value: 'semua', label: `Semua perangkat daerah (${formatNumber(people)})` },
               ...agencies.flatMap(choicesOf),

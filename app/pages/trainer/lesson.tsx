@@ -68,8 +68,8 @@ function LessonText({
       </p>
       <h2 className="mt-5 mb-1 text-base">Tujuan</h2>
       <ul className="list-disc pl-5">
-        {outline.goals.map((goal) => (
-          <li key={goal}>{goal}</li>
+        {outline.objectives.map(({ id, sentence }) => (
+          <li key={id}>{sentence}</li>
         ))}
       </ul>
       <h2 className="mt-5 mb-1 text-base">Bagian</h2>

@@ -1,6 +1,7 @@
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { lessonShelf, type ShelfDay, type ShelfLesson } from '~/domain/lessons/lesson-shelf.server'
 import { forTrainer } from '~/http/page.server'
+import { LinkButton } from '~/ui/button'
 import { EmptyState } from '~/ui/empty-state'
 import { TrainerShell } from '~/ui/shell/trainer-shell'
 import { Tag, type Tone } from '~/ui/tag'
@@ -20,6 +21,11 @@ export default function LessonsPage() {
       current="materi"
       title="Materi"
       lead="Semua materi seperti yang akan dibaca peserta, draf juga, dengan hasil pemeriksaan berkasnya."
+      actions={
+        <LinkButton kind="secondary" to="/panduan/blok" icon="help">
+          Panduan blok
+        </LinkButton>
+      }
       person={person}
     >
       {shelf.programmes.length === 0 && shelf.others.length === 0 && (

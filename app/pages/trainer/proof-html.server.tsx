@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { fillPart } from '~/domain/lessons/fill-part.rules'
-import type { ProofBlock, ProofPart } from '~/domain/lessons/lesson-proof.server'
+import type { ProofPart } from '~/domain/lessons/lesson-proof.server'
+import type { ProofBlock } from '~/domain/lessons/proof-block.rules'
 import { QuizView } from '~/lesson-blocks/quiz/view'
 import { ReflectionView } from '~/lesson-blocks/reflection/view'
 

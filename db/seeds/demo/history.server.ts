@@ -3,7 +3,7 @@ import { findOutlines } from '~/domain/progress/lesson-demand.server'
 import type { Calendar } from '~/domain/schedule/calendar.rules'
 import { addDays } from '~/domain/schedule/calendar.rules'
 import { instantAt } from '~/domain/clock'
-import type { Question } from '~/domain/answers/question'
+import type { ChoiceQuestion } from '~/domain/answers/question'
 import type { Db, Id, Instant } from '~db/schema'
 import { dealBehaviours, type Behaviour } from './behaviours'
 import type { SeededLesson } from './lesson-story'
@@ -105,7 +105,7 @@ async function loadQuestions(
     .execute()
   return new Map(
     rows.map((row) => {
-      const question = JSON.parse(row.body) as Question
+      const question = JSON.parse(row.body) as ChoiceQuestion
       const all = question.options.map(({ id }) => id)
       const right = question.options.flatMap(({ id, correct }) => (correct ? [id] : []))
       return [question.id, { all, right }]

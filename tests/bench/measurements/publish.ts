@@ -1,5 +1,6 @@
 import { compileLesson } from '~/domain/lessons/compile.server'
-import { readLessonFolders, type LessonFolder } from '~/domain/lessons/lesson-folder.server'
+import type { LessonFolder } from '~/domain/lessons/lesson-folder.server'
+import { readLessonFolders } from '~/domain/lessons/module-folder.server'
 import { readLesson } from '~/domain/lessons/lint.server'
 import { dayOf } from '~/domain/clock'
 import { platformActor } from '~/domain/permissions/actor'
