@@ -1,19 +1,17 @@
 import SqliteDatabase from 'better-sqlite3'
 import {
-  CompiledQuery,
   Kysely,
   PostgresDialect,
   SqliteAdapter,
-  SqliteDialect,
-  SqliteDriver,
-  type DatabaseConnection,
-  type SqliteDatabase as SqliteDatabaseOfKysely,
-  type SqliteStatement,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
 } from 'kysely'
 import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Pool } from 'pg'
+import { RememberedStatements } from './remembered-statements'
 import type { Database } from './schema'
+import { SqliteDriver } from './sqlite-driver'
 
 export type Engine = 'sqlite' | 'postgres'
 
@@ -52,74 +50,36 @@ export function openConnection(url: string): Connection {
 
 /** A connection over an already open SQLite handle; tests hand in a copy held in memory. */
 export function sqliteConnection(
-  handle: SqliteDatabase.Database,
+  writer: SqliteDatabase.Database,
   file: string | null = null,
 ): Connection {
-  handle.pragma('busy_timeout = 5000') // first, so that switching to WAL waits instead of failing
-  handle.pragma('journal_mode = WAL')
-  handle.pragma('synchronous = FULL') // a confirmed answer survives a power cut
-  handle.pragma('foreign_keys = ON')
-  handle.pragma('journal_size_limit = 67108864')
-  handle.pragma('cache_size = -32768') // a city's people and lessons stay in memory: 32 MB
-  const database = rememberingStatements(handle)
-  const db = new Kysely<Database>({ dialect: new ImmediateSqliteDialect({ database }) })
+  writer.pragma('busy_timeout = 5000') // first, so that switching to WAL waits instead of failing
+  writer.pragma('journal_mode = WAL')
+  writer.pragma('synchronous = FULL') // a confirmed answer survives a power cut
+  writer.pragma('foreign_keys = ON')
+  writer.pragma('journal_size_limit = 67108864')
+  writer.pragma('cache_size = -32768') // a city's people and lessons stay in memory: 32 MB
+  const reader = file === null ? null : readerOf(file)
+  const statements = {
+    writer: new RememberedStatements(writer),
+    reader: reader && new RememberedStatements(reader),
+  }
+  const db = new Kysely<Database>({
+    dialect: {
+      createDriver: () => new SqliteDriver({ writer, reader, statements }),
+      createAdapter: () => new TransactionalDdlAdapter(),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+      createIntrospector: (introspected) => new SqliteIntrospector(introspected),
+    },
+  })
   return { db, engine: 'sqlite', file, close: () => db.destroy() }
 }
 
-const MOST_STATEMENTS = 500
-const LONGEST_STATEMENT = 5_000
-
-/**
- * Kysely prepares a statement each time it runs it, which for our small queries costs as much as
- * running it. The same text is prepared once; long ones (batch inserts) are not kept.
- */
-function rememberingStatements(handle: SqliteDatabase.Database): SqliteDatabaseOfKysely {
-  const known = new Map<string, SqliteStatement>()
-  return {
-    close: () => handle.close(),
-    prepare: (sql) => {
-      const statement = known.get(sql)
-      if (statement) return statement
-      // Better-sqlite3 knows a statement's columns from when it was prepared.
-      if (/^\s*(create|alter|drop)\b/i.test(sql)) known.clear()
-      const prepared = handle.prepare(sql) as SqliteStatement
-      if (sql.length <= LONGEST_STATEMENT) {
-        if (known.size >= MOST_STATEMENTS) known.clear()
-        known.set(sql, prepared)
-      }
-      return prepared
-    },
-  }
-}
-
-class ImmediateSqliteDialect extends SqliteDialect {
-  readonly #config
-  constructor(config: ConstructorParameters<typeof SqliteDialect>[0]) {
-    super(config)
-    this.#config = config
-  }
-  override createDriver() {
-    return new ImmediateSqliteDriver(this.#config)
-  }
-  override createAdapter() {
-    return new TransactionalDdlAdapter()
-  }
-}
-
-/** Takes the write lock at once: a plain `begin` that later writes fails at once beside a second process. */
-class ImmediateSqliteDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
-  }
-
-  /** On a full disk SQLite has rolled back by itself; that error is the one to tell, not this one. */
-  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    try {
-      await super.rollbackTransaction(connection)
-    } catch (error) {
-      if (!String(error).includes('no transaction is active')) throw error
-    }
-  }
+function readerOf(file: string): SqliteDatabase.Database {
+  const reader = new SqliteDatabase(file, { readonly: true })
+  reader.pragma('busy_timeout = 5000')
+  reader.pragma('cache_size = -32768')
+  return reader
 }
 
 /** SQLite rolls back DDL; saying so makes a failed migration leave nothing behind. */

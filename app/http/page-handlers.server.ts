@@ -38,7 +38,8 @@ function handlerOf(build: ServerBuild, id: RouteId): RequestHandler {
   if (!build.routes[id]?.module.default) return remix
   const document = documentHandler(build)
   return (request, context) => {
-    const asksDocument = request.method !== 'HEAD' && !new URL(request.url).pathname.endsWith('.data')
+    const asksDocument =
+      request.method !== 'HEAD' && !new URL(request.url).pathname.endsWith('.data')
     return asksDocument ? document(request, context) : remix(request, context)
   }
 }

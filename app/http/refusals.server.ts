@@ -37,10 +37,20 @@ export function errorPage(page: ErrorPageData) {
  * `unsent` is a form whose own page cannot be drawn again.
  */
 export function asErrorPage(error: unknown, unsent?: ErrorPageData['unsent']): unknown {
-  if (error instanceof Refusal) return errorPage({ kind: error.kind, message: error.message })
-  if (isStorageFailure(error))
-    return errorPage({ kind: 'unavailable', message: UNAVAILABLE, unsent })
-  return error
+  const page = pageOf(error)
+  if (!page) return error
+  return errorPage(page.kind === 'unavailable' ? { ...page, unsent } : page)
+}
+
+/** The same for a script that asked: JSON with the reason. Null for what is no refusal. */
+export function refusedReply(error: unknown): Response | null {
+  const page = pageOf(error)
+  return page && Response.json({ reason: page.message }, { status: STATUS[page.kind] })
+}
+
+function pageOf(error: unknown): ErrorPageData | null {
+  if (error instanceof Refusal) return { kind: error.kind, message: error.message }
+  return isStorageFailure(error) ? { kind: 'unavailable', message: UNAVAILABLE } : null
 }
 
 /** An action's refusal or storage failure as action data that keeps what was typed; else null. */

@@ -1,4 +1,6 @@
-import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -35,23 +37,35 @@ describeEachEngine('starting', (engine) => {
     await store.close()
   })
 
-  it('does not wait for a process that died while starting', async () => {
+  it('goes on at once when the process that was starting is killed, again one at a time', async () => {
     if (engine.name !== 'sqlite') return
-    const store = await engine.open()
-    const file = join(folder, 'c.db')
-    writeFileSync(`${file}.mulai`, '999999999')
-    expect(await whileStartingAlone({ ...store, file }, async () => 'mulai')).toBe('mulai')
-    expect(existsSync(`${file}.mulai`)).toBe(false)
-    await store.close()
-  })
-
-  it('takes over a lock of more than ten minutes, whoever has its number now', async () => {
-    const file = join(folder, 'd.mulai')
-    // Alive for certain: this process's parent, as after a power cut that gave the number anew.
-    writeFileSync(file, `${process.ppid} sebelum-listrik-padam`)
-    const longAgo = new Date(Date.now() - 11 * 60_000)
-    utimesSync(file, longAgo, longAgo)
-    expect(await underLockFile(file, async () => 'mulai')).toBe('mulai')
-    expect(existsSync(file)).toBe(false)
+    const file = join(folder, 'c.mulai-lock')
+    const killed = spawn(process.execPath, ['-e', HOLDING, file], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    await once(killed.stdout, 'data')
+    let inside = 0
+    let most = 0
+    const starts = [1, 2, 3].map(() =>
+      underLockFile(file, async () => {
+        inside += 1
+        most = Math.max(most, inside)
+        await wait(50)
+        inside -= 1
+      }),
+    )
+    await wait(300)
+    expect(most).toBe(0)
+    killed.kill('SIGKILL')
+    await Promise.all(starts)
+    expect(most).toBe(1)
   })
 })
+
+/** Takes the lock as another process would, and never ends by itself. */
+const HOLDING = `
+  const lock = new (require('better-sqlite3'))(process.argv[1])
+  lock.exec('begin exclusive')
+  console.log('held')
+  setInterval(() => {}, 1000)
+`

@@ -1,15 +1,11 @@
+import SqliteDatabase from 'better-sqlite3'
 import { sql } from 'kysely'
-import { randomUUID } from 'node:crypto'
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Connection } from '~db/connection.server'
 
 /** Any number, the same in every process of the platform. */
 const ADVISORY_LOCK = 7_062_024
 const PATIENCE_MS = 120_000
-/** No start lasts this long: after a power cut another process may have the number in an old lock. */
-const STALE_MS = 600_000
-const OURS = `${process.pid} ${randomUUID()}`
 
 /**
  * Runs `work` while no other process of the platform starts on the same store: migrating, loading
@@ -21,7 +17,7 @@ export async function whileStartingAlone<T>(
 ): Promise<T> {
   if (connection.engine === 'postgres') return underAdvisoryLock(connection, work)
   if (!connection.file || connection.file === ':memory:') return work()
-  return underLockFile(`${connection.file}.mulai`, work)
+  return underLockFile(`${connection.file}.mulai-lock`, work)
 }
 
 async function underAdvisoryLock<T>({ db }: Connection, work: () => Promise<T>): Promise<T> {
@@ -36,48 +32,35 @@ async function underAdvisoryLock<T>({ db }: Connection, work: () => Promise<T>):
   })
 }
 
-/** Waits for other processes that hold the same lock file; one left by a process that died counts for nothing. */
+/**
+ * Waits for other processes that hold the same lock. It is SQLite's own lock on a file without content,
+ * which the system lets go of with its process, however that ends: there is no lock left behind to judge,
+ * and none that two could take over at once. The empty file stays.
+ */
 export async function underLockFile<T>(file: string, work: () => Promise<T>): Promise<T> {
-  const patience = Date.now() + PATIENCE_MS
-  while (!takeLock(file)) {
-    if (Date.now() > patience)
-      throw new Error(`Proses lain masih memulai. Bila tidak, hapus ${file}.`)
-    await wait(200)
-  }
+  const lock = new SqliteDatabase(file, { timeout: 0 })
   try {
+    const patience = Date.now() + PATIENCE_MS
+    while (!isTaken(lock)) {
+      if (Date.now() > patience)
+        throw new Error('Proses lain masih memulai. Tunggu sampai selesai, lalu coba lagi.')
+      await wait(200)
+    }
     return await work()
   } finally {
-    rmSync(file, { force: true })
+    lock.close()
   }
 }
 
-function takeLock(file: string): boolean {
-  // A process that died while starting must not keep others out.
-  if (isLeftBehind(file)) rmSync(file, { force: true })
+function isTaken(lock: SqliteDatabase.Database): boolean {
   try {
-    writeFileSync(file, OURS, { flag: 'wx' })
+    // Nothing is written: no journal beside it, and it works on a full disk.
+    lock.pragma('journal_mode = memory')
+    lock.exec('begin exclusive')
     return true
   } catch (error) {
     // Where nothing can be written, waiting would help nobody.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    return false
-  }
-}
-
-function isLeftBehind(file: string): boolean {
-  // Gone already is what most often is found here.
-  const found = statSync(file, { throwIfNoEntry: false })
-  if (!found) return false
-  return Date.now() - found.mtimeMs > STALE_MS || !isHeld(readFileSync(file, 'utf8'))
-}
-
-function isHeld(content: string): boolean {
-  const pid = Number(content.split(' ', 1)[0])
-  // Inside a container every start has the same number: the rest tells this one from the one before.
-  if (pid === process.pid) return content === OURS
-  try {
-    return pid > 0 && process.kill(pid, 0)
-  } catch {
+    if ((error as { code?: string }).code !== 'SQLITE_BUSY') throw error
     return false
   }
 }

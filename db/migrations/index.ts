@@ -7,6 +7,7 @@ import * as progress from './0005_progress'
 import * as importsAndAudit from './0006_imports_and_audit'
 import * as modules from './0007_modules'
 import * as planVersion from './0008_plan_version'
+import * as importChanges from './0009_import_changes'
 
 /** The table of contents, in order. A migration is frozen in time: it never imports the app's code. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006_imports_and_audit': importsAndAudit,
   '0007_modules': modules,
   '0008_plan_version': planVersion,
+  '0009_import_changes': importChanges,
 }

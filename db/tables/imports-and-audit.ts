@@ -1,4 +1,5 @@
 /** Imports and the audit log. */
+import type { Generated } from 'kysely'
 import type { Id, Instant, Json } from '../columns'
 
 /** An uploaded sheet; preview and commit are pages over this row. */
@@ -21,12 +22,18 @@ export interface ImportRowsTable {
   sheet: string
   row: number
   verdict: 'new' | 'update' | 'same' | 'refused'
+  /** 1 for somebody new to the cohort whom the platform knows from another one. */
+  known: Generated<0 | 1>
   /** The person as read, normalised. */
   person: Json
   /** The cells as found, for the sheet of refused rows. */
   cells: Json
   /** [{ level, column, field, found, reason, fix }] */
   findings: Json
+  /** [{ label, from, to, held }]: what changes of somebody known, as it was shown. */
+  changes: Generated<Json>
+  /** Set where the sheet names somebody otherwise than they confirmed; `keep` until somebody says `take`. */
+  name_choice: Generated<'keep' | 'take' | null>
   person_id: Id | null
 }
 

@@ -1,8 +1,9 @@
 import type { RouteConfigEntry } from '@remix-run/route-config'
-import { createRequestHandler, type RequestHandler, type ServerBuild } from '@remix-run/node'
+import type { RequestHandler, ServerBuild } from '@remix-run/node'
 import pino from 'pino'
 import * as entry from '~/entry.server'
 import type { RequestContext } from '~/http/context'
+import { handlerPerPage } from '~/http/page-handlers.server'
 import type { Access } from '~/http/page.server'
 import * as root from '~/root'
 import siteMap from '~/routes'
@@ -35,9 +36,9 @@ export async function siteRoutes(): Promise<SiteRoute[]> {
   )
 }
 
-/** The whole site without a build: the Remix handler over the page modules themselves. */
+/** The whole site without a build: the server's own handler over the page modules themselves. */
 export async function siteHandler(): Promise<RequestHandler> {
-  return createRequestHandler(await buildOf(await siteRoutes()), 'test')
+  return handlerPerPage(await buildOf(await siteRoutes()))
 }
 
 /** The site without a server; `ask` sends a request as the visitor whose session's token is given. */
