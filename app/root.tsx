@@ -11,6 +11,7 @@ import {
 import type { ReactNode } from 'react'
 import { CLEAR_NOTICE, readNotice } from './http/notice.server'
 import { openToAll } from './http/page.server'
+import type { Visit } from './http/visit.server'
 import { DemoBanner } from './ui/demo-banner'
 import { ErrorPage } from './pages/public/error-page'
 import { wantsScripts } from './ui/hydration'
@@ -23,11 +24,21 @@ export const meta: MetaFunction = ({ error }) => [
   { title: error ? 'Belum dapat dibuka · Orientasi ASN Pontianak' : 'Orientasi ASN Pontianak' },
 ]
 
-export const loader = openToAll(({ request, env }) => {
+export const loader = openToAll(({ request, env, visit }) => {
   const notice = readNotice(request)
-  const root: RootData = { notice, demo: env.mode === 'demo' }
+  const root: RootData = { notice, demo: env.mode === 'demo', learner: learnerOf(visit) }
   return data(root, notice ? { headers: { 'Set-Cookie': CLEAR_NOTICE } } : undefined)
 })
+
+function learnerOf(visit: Visit | null): RootData['learner'] {
+  if (!visit?.learning) return null
+  const { learning, session } = visit
+  return {
+    personId: session.personId,
+    enrolmentId: learning.enrolmentId,
+    sharedDevice: session.device === 'shared',
+  }
+}
 
 export function Layout({ children }: { children: ReactNode }) {
   const hydrate = wantsScripts(useMatches())

@@ -26,6 +26,7 @@ export default [
   route('belajar/materi/:item', 'pages/learner/item.tsx'),
   route('belajar/materi/:item/:part', 'pages/learner/part.tsx'),
   route('belajar/bantuan', 'pages/learner/help.tsx'),
+  route('belajar/jawaban', 'pages/learner/answers.ts'),
 
   // Administrators
   route('kelola', 'pages/admin/home.ts'),
@@ -50,6 +51,7 @@ export default [
 
   // Trainers (and administrators)
   route('ajar', 'pages/trainer/lessons.tsx'),
+  route('ajar/perlu-diperiksa', 'pages/trainer/statements.tsx'),
   route('ajar/materi/:lesson', 'pages/trainer/lesson.tsx'),
   route('ajar/materi/:lesson/:part', 'pages/trainer/lesson-part.tsx'),
   route('panduan/blok', 'pages/trainer/block-guide.tsx'),

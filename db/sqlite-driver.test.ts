@@ -1,5 +1,5 @@
 import SqliteDatabase from 'better-sqlite3'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { sql } from 'kysely'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

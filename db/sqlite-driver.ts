@@ -1,10 +1,10 @@
 import type SqliteDatabase from 'better-sqlite3'
-import {
+import type {
   CompiledQuery,
-  type DatabaseConnection,
-  type Driver,
-  type QueryResult,
-  type TransactionSettings,
+  DatabaseConnection,
+  Driver,
+  QueryResult,
+  TransactionSettings,
 } from 'kysely'
 import { CommitGroup } from './commit-group'
 import { Queue } from './queue'

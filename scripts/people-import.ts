@@ -37,7 +37,7 @@ await runCommand(
   },
 )
 
-function asJson({ summary, refusals, warnings }: ImportReport) {
+function asJson({ summary, verdicts, refusals, warnings, changes }: ImportReport) {
   return {
     accepted: summary.accepted,
     rejected: refusals.map(({ sheet, row, column, reason, fix }) => ({
@@ -48,6 +48,8 @@ function asJson({ summary, refusals, warnings }: ImportReport) {
       fix,
     })),
     warnings: warnings.map(({ sheet, row, column, reason }) => ({ sheet, row, column, reason })),
+    known: verdicts.known,
+    changes,
     byStaffGroup: {
       [STAFF_GROUP_NAMES.teknis]: summary.byStaffGroup.teknis,
       [STAFF_GROUP_NAMES.guru]: summary.byStaffGroup.guru,
@@ -57,13 +59,16 @@ function asJson({ summary, refusals, warnings }: ImportReport) {
 }
 
 function printSummary(report: ImportReport, dryRun: boolean): void {
-  const { summary, verdicts, refusals, warnings } = report
+  const { summary, verdicts, refusals, warnings, changes } = report
   const { teknis, guru, kesehatan } = summary.byStaffGroup
   console.log(`${summary.accepted} baris siap, ${verdicts.refused} baris ditolak.`)
-  console.log(`Baru ${verdicts.new}, diperbarui ${verdicts.update}, sama ${verdicts.same}.`)
+  console.log(
+    `Baru ${verdicts.new}, sudah dikenal dan masuk kegiatan ini ${verdicts.known}, diperbarui ${verdicts.update}, sama ${verdicts.same}.`,
+  )
   console.log(`Tenaga teknis ${teknis}, guru ${guru}, tenaga kesehatan ${kesehatan}.`)
   printFindings('Ditolak', refusals)
   printFindings('Dengan catatan', warnings)
+  printChanges(changes)
   console.log(dryRun ? 'Belum ada yang disimpan.' : 'Tersimpan.')
 }
 
@@ -72,5 +77,18 @@ function printFindings(title: string, findings: readonly Finding[]): void {
   console.log(`\n${title}:`)
   for (const { sheet, row, column, reason, fix } of findings)
     console.log(`  ${sheet}!${column}${row}  ${reason} ${fix}`)
+  console.log('')
+}
+
+function printChanges(rows: ImportReport['changes']): void {
+  if (rows.length === 0) return
+  console.log('Yang berubah pada orang yang sudah dikenal:')
+  for (const { sheet, row, name, changes } of rows)
+    for (const { label, from, to, held } of changes)
+      console.log(
+        held
+          ? `  ${sheet}!${row} ${name}  ${label} tetap ${from}; di berkas ${to}`
+          : `  ${sheet}!${row} ${name}  ${label}: ${from} → ${to}`,
+      )
   console.log('')
 }

@@ -22,7 +22,7 @@ type TargetedKind = (typeof TARGETED)[number]
 export type PartAction =
   | { kind: TargetedKind; targetId: string }
   | { kind: 'simpan'; targetId?: string }
-  | { kind: 'lanjut' }
+  | { kind: 'lanjut'; targetId?: undefined }
 
 /** Reads the value of `aksi`; anything unknown only saves, so that nothing typed is lost. */
 export function readPartAction(value: string | null | undefined): PartAction {

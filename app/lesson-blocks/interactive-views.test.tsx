@@ -60,6 +60,24 @@ describe('a self-check', () => {
     expect(html).toContain('Bertanya berarti belajar.')
     expect(html).toContain('name="aksi" value="ulangi:sikap"')
     expect(html).not.toContain('type="radio"')
+    expect(html).not.toContain('quiz-several')
+  })
+
+  it('still shows by its marks that several could be chosen', () => {
+    const several = { ...question, kind: 'multiple' as const }
+    const html = renderToStaticMarkup(
+      <QuizView
+        questions={[
+          {
+            ...asked,
+            question: publicQuestion(several),
+            given: { result: gradeChoice(several, ['b']) },
+            explanation: null,
+          },
+        ]}
+      />,
+    )
+    expect(html).toContain('quiz-several')
   })
 })
 
@@ -78,7 +96,8 @@ describe('a reflection', () => {
     )
     expect(html).toContain('<span>Apa <em>rencana</em> Anda?</span></label>')
     expect(html).toContain('&lt;/textarea&gt;&lt;script&gt;')
-    expect(html.replaceAll('\u00A0', ' ')).toContain(
+    const words = html.replaceAll(/<[^>]*>/g, '').replaceAll('\u00A0', ' ')
+    expect(words).toContain(
       'Tersimpan pukul 07.58 WIB. Paling sedikit 20 kata. Refleksi tidak dinilai.',
     )
   })

@@ -3,10 +3,11 @@ import type { ComponentType, ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { InteractiveBlock } from '~/domain/lessons/interactive-block'
 import type { Simulation } from '~/domain/simulations/simulation'
-import type { StaffGroup } from '~db/schema'
 import { lessonBlocks } from '.'
+import { VERDICT_ELEMENT } from './allowed-forbidden/verdict'
+import { VerdictView } from './allowed-forbidden/view'
 import { interactivePlaces, pendingBlocks } from './interactive-places'
-import { RUN_ELEMENT } from './staff-case/run'
+import { CASE_GROUPS, RUN_ELEMENT, type CaseGroup } from './staff-case/run'
 import { StaffCaseRun, StaffGroupContext } from './staff-case/view'
 import { tableComponents } from './tables'
 
@@ -14,11 +15,9 @@ export interface RenderedPart {
   partId: string
   html: string
   /** The HTML for a staff group, only where it differs from the one for everybody. */
-  variants: { staffGroup: StaffGroup; html: string }[]
+  variants: { staffGroup: CaseGroup; html: string }[]
   blocks: InteractiveBlock[]
 }
-
-const STAFF_GROUPS: readonly StaffGroup[] = ['guru', 'kesehatan', 'teknis']
 
 /**
  * Turns a bundled lesson into static HTML, part by part. `Bagian` is the element the compiler puts
@@ -41,6 +40,7 @@ export function renderLesson(
     ...staticViews(),
     ...interactivePlaces(pending),
     [RUN_ELEMENT]: StaffCaseRun,
+    [VERDICT_ELEMENT]: VerdictView,
     Bagian: collector,
   }
   renderToStaticMarkup(<Lesson components={components} />)
@@ -48,7 +48,7 @@ export function renderLesson(
     pending.clear()
     const html = renderToStaticMarkup(<>{children}</>)
     const blocks = pending.finish()
-    const variants = STAFF_GROUPS.map((staffGroup) => ({
+    const variants = CASE_GROUPS.map((staffGroup) => ({
       staffGroup,
       html: renderToStaticMarkup(
         <StaffGroupContext.Provider value={staffGroup}>{children}</StaffGroupContext.Provider>,

@@ -5,6 +5,8 @@ export interface RootData {
   /** Shown once by the shell, after something was done. */
   notice: string | null
   demo: boolean
+  /** Who learns here, for the island `autosave`; null for anybody else. */
+  learner: { personId: string; enrolmentId: string; sharedDevice: boolean } | null
 }
 
 /** Null on an error page whose own data could not be loaded. */

@@ -62,7 +62,7 @@ export interface AnswersTable {
   id: Id
   enrolment_id: Id
   item_id: string
-  /** A question's or a reflection's id. */
+  /** The id of a question, a reflection, a worksheet's question, a pledge or a simulation. */
   target_id: string
   revision_id: Id
   value: Json

@@ -4,6 +4,7 @@ import { parseBlocks } from '~/domain/progress/lesson-demand.server'
 import { answerIdField, choiceField, textField } from '~/lesson-blocks/answer-fields'
 import type { Db, Id } from '~db/schema'
 import { BENCH_NOW } from './instant'
+import type { Participant } from './participants'
 
 /** A part of a lesson that is open to everybody on the day of the bench. */
 export interface LessonPlace {
@@ -69,4 +70,36 @@ export function partForm(place: LessonPlace, note?: (answerId: Id) => void): str
   }
   form.append('aksi', 'simpan')
   return form.toString()
+}
+
+/**
+ * What a device sends for these places of one item: so many answers, each another. `note` learns the id
+ * of each.
+ */
+export function answersBatch(
+  { personId, enrolmentId }: Participant,
+  places: readonly LessonPlace[],
+  count: number,
+  note?: (answerId: Id) => void,
+): string {
+  const asked = places.flatMap(({ itemId, partId, questionIds, reflectionIds }) => [
+    ...questionIds.map((targetId) => ({ itemId, partId, targetId, text: false })),
+    ...reflectionIds.map((targetId) => ({ itemId, partId, targetId, text: true })),
+  ])
+  const answers = Array.from({ length: count }, (_, index) => {
+    const { text, ...place } = asked[index % asked.length]!
+    const id = newId()
+    note?.(id)
+    written += 1
+    return {
+      id,
+      enrolmentId,
+      ...place,
+      sequence: written,
+      value: text
+        ? { text: `Mulai Senin saya mencatat yang sering ditanyakan warga. ${written}` }
+        : { choices: ['ab'.charAt(written % 2)] },
+    }
+  })
+  return JSON.stringify({ person: personId, answers })
 }

@@ -3,6 +3,8 @@ import { performance } from 'node:perf_hooks'
 
 /** No load sends more than this, however fast the answers come. */
 const MOST_REQUESTS = 500_000
+const FORM_TYPE = 'application/x-www-form-urlencoded'
+const JSON_TYPE = 'application/json'
 
 export interface LoadRequest {
   method: 'GET' | 'POST'
@@ -10,6 +12,8 @@ export interface LoadRequest {
   cookie?: string
   /** Made anew each time it is sent: a repeated answer would be recognised and not stored. */
   body?: () => string
+  /** The body is JSON, else a form. */
+  json?: boolean
 }
 
 export interface Load {
@@ -69,13 +73,13 @@ export async function runLoad(load: Load): Promise<LoadResult> {
 }
 
 function toRequest(origin: string) {
-  return ({ method, path, cookie, body }: LoadRequest): autocannon.Request => ({
+  return ({ method, path, cookie, body, json }: LoadRequest): autocannon.Request => ({
     method,
     path,
     headers: {
       'accept-encoding': 'gzip',
       ...(cookie ? { cookie } : undefined),
-      ...(body ? { origin, 'content-type': 'application/x-www-form-urlencoded' } : undefined),
+      ...(body ? { origin, 'content-type': json ? JSON_TYPE : FORM_TYPE } : undefined),
     },
     ...(body ? { setupRequest: (request) => ({ ...request, body: body() }) } : undefined),
   })

@@ -24,6 +24,7 @@ const fresh = platform('empty', process.env.E2E_FRESH_PORT)
 const FRESH = [
   'admin/calendar-replan.spec.ts',
   'admin/from-sheet-to-slips.spec.ts',
+  'admin/known-people.spec.ts',
   'admin/opening-by-exception.spec.ts',
   'admin/trouble-sheet.spec.ts',
 ]

@@ -38,7 +38,6 @@ ${items}
 const item = (id: string) => `      - id: butir-${id}
         jenis: materi
         judul: ${id}
-        menit: 10
         materi: ${id}`
 
 let connection: Connection

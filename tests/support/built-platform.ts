@@ -11,7 +11,7 @@ const APP_NOW = '2025-06-18T02:00:00.000Z'
 /** Builds unless the build is that of the sources; test files that run at once build one after the other. */
 export async function buildPlatform(): Promise<void> {
   mkdirSync('.cache', { recursive: true })
-  await underLockFile(resolve('.cache/build.lock'), async () => {
+  await underLockFile(resolve('.cache/build-lock'), async () => {
     const script = `import('./scripts/setup.js').then((setup) => setup.buildWhenChanged())`
     // Inside Vitest the build's own configuration would leave Remix out.
     const { VITEST: _, ...env } = process.env

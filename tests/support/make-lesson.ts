@@ -1,10 +1,13 @@
 import { newId } from '~/domain/ids'
+import type { InteractiveBlock } from '~/domain/lessons/interactive-block'
 import type { Db, Id, StaffGroup } from '~db/schema'
 
 interface GivenPart {
   partId: string
   questionIds?: string[]
   reflections?: { id: string; required: boolean; minimumWords: number }[]
+  /** Worksheets, pledges and simulations. */
+  blocks?: InteractiveBlock[]
   staffGroup?: StaffGroup | ''
 }
 
@@ -50,6 +53,7 @@ export async function makeLesson(
             promptHtml: '<p>Apa yang Anda lakukan hari Senin?</p>',
             ...reflection,
           })),
+          ...(part.blocks ?? []),
         ]),
       })),
     )

@@ -1,6 +1,7 @@
 import type { AnswersTable, Db, Id, Instant } from '~db/schema'
 import { prepared } from '~db/prepared'
 import { newId } from '../ids'
+import type { ActValue, NewAct, StoredAct } from './act'
 
 /** What a person gave for one question or reflection: chosen option ids, or text. */
 export type AnswerValue = { choices: string[] } | { text: string }
@@ -53,7 +54,7 @@ interface Place {
 export async function storeAnswers(
   db: Db,
   place: Place,
-  answers: readonly NewAnswer[],
+  answers: readonly (NewAnswer | NewAct)[],
 ): Promise<KeptAnswer[]> {
   if (answers.length === 0) return []
   const known = await knownRows(db, place, answers)
@@ -99,13 +100,13 @@ export async function storeAnswers(
 
 type KnownRow = Awaited<ReturnType<typeof knownRows>>[number]
 
-const isAt = (row: KnownRow, place: Place, answer: NewAnswer) =>
+const isAt = (row: KnownRow, place: Place, answer: NewAnswer | NewAct) =>
   row.enrolment_id === place.enrolmentId &&
   row.item_id === place.itemId &&
   row.target_id === answer.targetId
 
 /** The rows at the places of these answers, and those that carry their ids wherever they stand. */
-async function knownRows(db: Db, place: Place, answers: readonly NewAnswer[]) {
+async function knownRows(db: Db, place: Place, answers: readonly (NewAnswer | NewAct)[]) {
   const targets = answers.map((answer) => answer.targetId)
   const ids = answers.map((answer) => answer.id)
   return db
@@ -154,19 +155,23 @@ const answersOf = prepared((db, given: { enrolmentId: Id; itemId: string }) =>
     .orderBy('id'),
 )
 
-/** The newest answer per target of one item: highest sequence, then latest received. */
-export async function latestAnswers(
-  db: Db,
-  enrolmentId: Id,
-  itemId: string,
-): Promise<Map<string, StoredAnswer>> {
-  return newestOf(await answersOf(db, { enrolmentId, itemId }))
+/** What one person gave for one item. */
+export interface Given {
+  /** The newest answer per target: highest sequence, then latest received. */
+  answers: Map<string, StoredAnswer>
+  /** Every act, in order. */
+  acts: StoredAct[]
+}
+
+/** What one person has given for one item. */
+export async function findGiven(db: Db, enrolmentId: Id, itemId: string): Promise<Given> {
+  return givenOf(await answersOf(db, { enrolmentId, itemId }))
 }
 
 const unfinishedAnswersOf = prepared((db, given: { enrolmentId: Id }) =>
   db
     .selectFrom('answers')
-    .select(['item_id', 'target_id', 'value', 'received_at'])
+    .select(['item_id', 'target_id', 'value', 'sequence', 'received_at'])
     .where('enrolment_id', '=', given.enrolmentId)
     .where((eb) =>
       eb.not(
@@ -185,26 +190,23 @@ const unfinishedAnswersOf = prepared((db, given: { enrolmentId: Id }) =>
 )
 
 /** The same for every item that is not done yet, by item id. */
-export async function latestUnfinishedAnswers(
-  db: Db,
-  enrolmentId: Id,
-): Promise<Map<string, Map<string, StoredAnswer>>> {
+export async function findUnfinishedGiven(db: Db, enrolmentId: Id): Promise<Map<string, Given>> {
   const rows = await unfinishedAnswersOf(db, { enrolmentId })
   const itemIds = new Set(rows.map((row) => row.item_id))
   return new Map(
-    [...itemIds].map((itemId) => [itemId, newestOf(rows.filter((row) => row.item_id === itemId))]),
+    [...itemIds].map((itemId) => [itemId, givenOf(rows.filter((row) => row.item_id === itemId))]),
   )
 }
 
-/** Of rows in the order they count, the last of each target. */
-function newestOf(
-  rows: readonly { target_id: string; value: string; received_at: Instant }[],
-): Map<string, StoredAnswer> {
-  const newest = new Map(rows.map((row) => [row.target_id, row]))
-  return new Map(
-    [...newest].map(([targetId, { value, sequence, received_at: receivedAt }]) => [
-      targetId,
-      { targetId, value: JSON.parse(value) as AnswerValue, sequence, receivedAt },
-    ]),
-  )
+/** Of rows in the order they count: the last answer of each target, and all acts. */
+function givenOf(
+  rows: readonly { target_id: string; value: string; sequence: number; received_at: Instant }[],
+): Given {
+  const given: Given = { answers: new Map(), acts: [] }
+  for (const { target_id: targetId, value: json, sequence, received_at: receivedAt } of rows) {
+    const value = JSON.parse(json) as AnswerValue | ActValue
+    if ('pledge' in value || 'step' in value) given.acts.push({ targetId, value, receivedAt })
+    else given.answers.set(targetId, { targetId, value, sequence, receivedAt })
+  }
+  return given
 }

@@ -60,7 +60,12 @@ describeEachEngine('attendance', (engine) => {
     const { db, close } = await openTestDatabase(engine)
     const { cohort, agency, first } = await makeStory(db)
     const rest = (agencyId: string | 'none' | null) =>
-      recordRestPresent(db, budi(OPENING), { cohortId: cohort.id, itemId, agencyId })
+      recordRestPresent(db, budi(OPENING), {
+        cohortId: cohort.id,
+        itemId,
+        agencyId,
+        confirmed: 3,
+      })
     await recordAttendance(db, budi(OPENING), {
       cohortId: cohort.id,
       itemId,
@@ -75,11 +80,31 @@ describeEachEngine('attendance', (engine) => {
     await close()
   })
 
+  it('records nobody else when they are more than were agreed to', async () => {
+    const { db, close } = await openTestDatabase(engine)
+    const { cohort } = await makeStory(db)
+    const rest = (confirmed: number) =>
+      recordRestPresent(db, budi(OPENING), {
+        cohortId: cohort.id,
+        itemId,
+        agencyId: null,
+        confirmed,
+      })
+    await expect(rest(2)).rejects.toMatchObject({
+      kind: 'conflict',
+      message: expect.stringContaining('Sekarang 3 orang belum dicatat, bukan 2.'),
+    })
+    expect(await db.selectFrom('attendances').selectAll().execute()).toEqual([])
+    expect(await rest(3)).toBe(3)
+    await close()
+  })
+
   it('never covers an excuse that another administrator writes at the same moment', async () => {
     const { db, close } = await openTestDatabase(engine)
     const { cohort, first } = await makeStory(db)
     const place = { cohortId: cohort.id, itemId }
-    const rest = () => recordRestPresent(db, budi(OPENING), { ...place, agencyId: null })
+    const rest = () =>
+      recordRestPresent(db, budi(OPENING), { ...place, agencyId: null, confirmed: 3 })
     const entries = [{ enrolmentId: first.id, status: 'sakit' as const, letterNumber: '' }]
     await Promise.all([rest(), recordAttendance(db, budi(OPENING), { ...place, entries }), rest()])
     const page = await readAttendancePage(db, budi(OPENING), 'pppk-2024', wholeCohort)

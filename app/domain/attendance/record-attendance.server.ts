@@ -48,11 +48,14 @@ export async function recordAttendance(db: Db, actor: Actor, input: Recording): 
   return writeEntries(db, actor, input, changedEntries)
 }
 
-/** "Semua hadir kecuali …": everyone without a record, of one agency or of all, was there. */
+/**
+ * "Semua hadir kecuali …": everyone without a record, of one agency or of all, was there. Refused
+ * (conflict) when they are more than `confirmed`, the head count that was read and agreed to.
+ */
 export async function recordRestPresent(
   db: Db,
   actor: Actor,
-  input: { cohortId: Id; itemId: string; agencyId: Id | 'none' | null },
+  input: { cohortId: Id; itemId: string; agencyId: Id | 'none' | null; confirmed: number },
 ): Promise<number> {
   must(actor, { verb: 'steer', thing: 'cohort', cohortId: input.cohortId })
   const people = await findEnrolled(db, input.cohortId, input.agencyId)
@@ -61,7 +64,14 @@ export async function recordRestPresent(
     status: 'hadir',
     letterNumber: '',
   }))
-  return writeEntries(db, actor, { ...input, entries }, unrecordedEntries)
+  const newest = await findNewestAttendances(db, input.cohortId, input.itemId)
+  const rest = unrecordedEntries(entries, newest)
+  if (rest.length > input.confirmed) {
+    conflict(
+      `Sekarang ${rest.length} orang belum dicatat, bukan ${input.confirmed}. Belum ada yang disimpan: periksa jumlahnya, lalu tandai lagi.`,
+    )
+  }
+  return writeEntries(db, actor, { ...input, entries: rest }, unrecordedEntries)
 }
 
 /** Writes in batches those entries that `choose` leaves, seen beside what counts at that very moment. */

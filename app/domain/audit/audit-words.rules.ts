@@ -23,6 +23,7 @@ const WORDS: Record<string, string> = {
   'commit import': 'Menyimpan daftar peserta',
   'discard import': 'Membatalkan unggahan',
   'correct-agency': 'Membetulkan perangkat daerah sebuah unit',
+  'choose-name': 'Memilih nama dari berkas atau yang tersimpan',
   'download-refused': 'Mengunduh baris yang ditolak',
   'grant-role': 'Memberi peran',
   'end-roles': 'Mengakhiri peran',

@@ -1,6 +1,33 @@
 import { z } from 'zod'
 import type { Db, Id } from '~db/schema'
 
+/** The questions of a worksheet, without the text between them. */
+const fieldsSchema = z
+  .array(z.object({ field: z.object({ id: z.string(), minimumWords: z.number() }).optional() }))
+  .transform((pieces) => pieces.flatMap(({ field }) => field ?? []))
+
+/** How a simulation is built: with another build, a run that was begun would not go on. */
+const storySchema = z.object({
+  deadline: z.number(),
+  timeUp: z.string(),
+  scenes: z.array(
+    z.object({
+      id: z.string(),
+      choices: z.array(
+        z.object({
+          id: z.string(),
+          days: z.number(),
+          hours: z.number(),
+          to: z.string(),
+          marks: z.array(z.string()),
+          needs: z.array(z.string()),
+          unless: z.array(z.string()),
+        }),
+      ),
+    }),
+  ),
+})
+
 /** What a block asks for, without the words around it. */
 const demandSchema = z
   .array(
@@ -10,6 +37,9 @@ const demandSchema = z
       questionIds: z.array(z.string()).optional(),
       required: z.boolean().optional(),
       minimumWords: z.number().optional(),
+      version: z.string().optional(),
+      pieces: fieldsSchema.optional(),
+      simulation: storySchema.optional(),
     }),
   )
   .transform((blocks) => JSON.stringify(blocks))

@@ -44,7 +44,7 @@ describeEachEngine('the sheets of the agency', (engine) => {
     expect(await desk.enrolments()).toEqual([])
 
     const first = await commitImport(db, actor, { importId: id })
-    expect(first).toEqual({ created: 589, updated: 0, same: 0, refused: 0 })
+    expect(first).toEqual({ created: 589, known: 0, updated: 0, same: 0, refused: 0 })
     const people = await desk.enrolments()
     expect(new Set(people.map(({ number }) => number)).size).toBe(589)
     expect(people.every(({ number }) => /^[1-9]\d{7}$/.test(number))).toBe(true)
@@ -95,7 +95,7 @@ describeEachEngine('the sheets of the agency', (engine) => {
 
   it('lets good rows in; the refused ones go out as a sheet, are mended and come back', async () => {
     const { id, ...outcome } = await desk.enter(fileOf('peserta-bermasalah.xlsx'))
-    expect(outcome).toEqual({ created: 32, updated: 0, same: 0, refused: 8 })
+    expect(outcome).toEqual({ created: 32, known: 0, updated: 0, same: 0, refused: 8 })
     const { bytes, fileName } = await refusedWorkbook(db, actor, id)
     expect(fileName).toBe('peserta-ditolak.xlsx')
     const [sheet] = await readWorkbook(bytes)
@@ -106,7 +106,7 @@ describeEachEngine('the sheets of the agency', (engine) => {
     expect(sheet!.rows.flat()).toContain('\'=HYPERLINK("http://contoh.id","Klik")')
 
     const unmended = await rehearseImport(db, actor, { cohortId, bytes })
-    expect(unmended.verdicts).toEqual({ new: 0, update: 0, same: 1, refused: 7 })
+    expect(unmended.verdicts).toEqual({ new: 0, known: 0, update: 0, same: 1, refused: 7 })
   })
 
   it('a rehearsal writes nothing and says what the upload will', async () => {
@@ -127,7 +127,7 @@ describeEachEngine('the sheets of the agency', (engine) => {
       dayNumber: null,
     })
     const { verdicts } = await rehearseImport(db, actor, { cohortId, bytes })
-    expect(verdicts).toEqual({ new: 0, update: 0, same: 120, refused: 0 })
+    expect(verdicts).toEqual({ new: 0, known: 0, update: 0, same: 120, refused: 0 })
   })
 
   it('says what was looked for when a file has no names', async () => {

@@ -1,13 +1,13 @@
-import { nameKey, splitName } from '../people/name.rules'
 import { STAFF_GROUP_NAMES } from '../people/staff-group.rules'
 import type { PlacedUnit } from '../units/unit-rules.rules'
 import type { UnitIds } from '../units/units.queries.server'
-import type { ImportedPerson } from './import.schema'
+import { heldName, nameInSheet } from './held-name.rules'
+import type { Change, ImportedPerson } from './import.schema'
 import type { ExistingPerson } from './match-people.rules'
 import { writeDate } from './read-date.rules'
 
 /** Columns of `people` that a sheet may change. */
-type PersonPatch = Partial<
+export type PersonPatch = Partial<
   Pick<
     ExistingPerson,
     | 'name'
@@ -24,18 +24,57 @@ type PersonPatch = Partial<
   >
 >
 
+/** Where the sheet places a person; ids are null while the unit has no row yet. */
+interface Place {
+  placed: PlacedUnit | null
+  unitIds: UnitIds | null
+}
+
+export interface Changes {
+  patch: PersonPatch
+  /** All of it in words, a name that stands included. */
+  shown: Change[]
+  /** Whether saving writes anything. */
+  writes: boolean
+  /** What becomes of a name that stands; null when the sheet has none other. */
+  nameChoice: 'keep' | 'take' | null
+}
+
 /**
- * What the sheet would change. An empty cell changes nothing, capitals alone are no change, and a name
- * that was put right at its owner's request stands: the office's sheet still has the old one.
+ * What the sheet would change of a person. An empty cell changes nothing, capitals alone are no change,
+ * and a name that stands (see `heldName`) stays unless `takesName`.
  */
-export function patchFor(person: ImportedPerson, existing: ExistingPerson): PersonPatch {
-  const naming: PersonPatch = {
-    name: nameKey(person.name) === nameKey(existing.name) ? existing.name : person.name,
-    title_front: person.titleFront,
-    title_back: person.titleBack,
+export function changesOf(
+  person: ImportedPerson,
+  existing: ExistingPerson,
+  place: Place,
+  takesName: boolean,
+): Changes {
+  const held = heldName(person, existing)
+  const keeps = held !== null && !takesName
+  const patch = patchFor(person, existing, keeps)
+  const moved = moves(existing, place)
+  const columns = (Object.keys(patch) as (keyof PersonPatch)[]).map((column) => ({
+    label: LABELS[column],
+    from: shown(column, existing[column]),
+    to: shown(column, patch[column] ?? null),
+    held: null,
+  }))
+  return {
+    patch,
+    shown: [...(keeps ? [held] : []), ...columns, ...moved],
+    writes: columns.length > 0 || moved.length > 0,
+    nameChoice: held && (keeps ? 'keep' : 'take'),
   }
+}
+
+function patchFor(
+  person: ImportedPerson,
+  existing: ExistingPerson,
+  keepsName: boolean,
+): PersonPatch {
   const wanted: PersonPatch = {
-    ...(isAsAsked(existing) ? {} : naming),
+    ...(keepsName ? {} : nameInSheet(person, existing)),
     nip: person.nip,
     employment: person.employment,
     staff_group: person.staffGroup,
@@ -51,22 +90,22 @@ export function patchFor(person: ImportedPerson, existing: ExistingPerson): Pers
   return Object.fromEntries(changed) as PersonPatch
 }
 
-function isAsAsked({ asked_name, name, title_front, title_back }: ExistingPerson): boolean {
-  if (asked_name === null) return false
-  const asked = splitName(asked_name)
-  return asked.name === name && asked.titleFront === title_front && asked.titleBack === title_back
+/** Elsewhere than now; a unit without a row is elsewhere. Who is new to the cohort has no agency in it yet. */
+function moves(existing: ExistingPerson, { placed, unitIds }: Place): Change[] {
+  if (!placed) return []
+  const to = placed.unit ?? placed.agency
+  if (!unitIds || unitIds.unitId !== existing.unit_id) {
+    const from = existing.unit_name ?? NOTHING
+    // The unit of the same name under another agency.
+    const name = from === to && placed.unit ? `${to} (${placed.agency})` : to
+    return [{ label: 'Unit kerja', from, to: name, held: null }]
+  }
+  if (!existing.enrolment_id || unitIds.agencyId === existing.agency_id) return []
+  const from = existing.agency_name ?? NOTHING
+  return [{ label: 'Perangkat daerah', from, to: placed.agency, held: null }]
 }
 
-/** True when the sheet places the person elsewhere than they are now; a unit not yet known is elsewhere. */
-export function movesUnit(
-  existing: ExistingPerson,
-  placed: PlacedUnit | null,
-  ids: UnitIds | null,
-): boolean {
-  if (!placed) return false
-  if (!ids) return true
-  return ids.unitId !== existing.unit_id || ids.agencyId !== existing.agency_id
-}
+const NOTHING = 'kosong'
 
 const LABELS: Record<keyof PersonPatch, string> = {
   name: 'Nama',
@@ -82,25 +121,8 @@ const LABELS: Record<keyof PersonPatch, string> = {
   appointed_on: 'TMT',
 }
 
-export interface Change {
-  label: string
-  /** As screens show it; "kosong" for nothing. */
-  from: string
-  to: string
-}
-
-/** The changes in words, for the preview. */
-export function describeChanges(person: ImportedPerson, existing: ExistingPerson): Change[] {
-  const patch = patchFor(person, existing)
-  return (Object.keys(patch) as (keyof PersonPatch)[]).map((column) => ({
-    label: LABELS[column],
-    from: shown(column, existing[column]),
-    to: shown(column, patch[column] ?? null),
-  }))
-}
-
 function shown(column: keyof PersonPatch, value: string | null): string {
-  if (!value) return 'kosong'
+  if (!value) return NOTHING
   if (column === 'appointed_on') return writeDate(value)
   if (column === 'staff_group') return STAFF_GROUP_NAMES[value as keyof typeof STAFF_GROUP_NAMES]
   return value.replaceAll('_', ' ')

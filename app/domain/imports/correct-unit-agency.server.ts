@@ -8,6 +8,7 @@ import { conflict, invalid } from '../refusal'
 import { unitKey } from '../units/unit-name.rules'
 import { loadEntrants } from './entrants.server'
 import { findImport } from './imports.queries.server'
+import { keepComparison } from './keep-comparison.server'
 import { tidy } from '../people/name.rules'
 
 /**
@@ -57,17 +58,6 @@ export async function correctUnitAgency(
 }
 
 async function compareAgain(trx: Db, importId: Id): Promise<void> {
-  const upload = await findImport(trx, importId)
-  const { entrants } = await loadEntrants(trx, upload)
-  for (const verdict of ['new', 'update', 'same'] as const) {
-    const ids = entrants.filter((one) => one.verdict === verdict).map(({ personId }) => personId)
-    for (let start = 0; start < ids.length; start += 500)
-      await trx
-        .updateTable('import_rows')
-        .set({ verdict })
-        .where('import_id', '=', importId)
-        .where('verdict', '!=', verdict)
-        .where('person_id', 'in', ids.slice(start, start + 500))
-        .execute()
-  }
+  const { entrants } = await loadEntrants(trx, await findImport(trx, importId))
+  await keepComparison(trx, importId, entrants)
 }

@@ -99,6 +99,8 @@ function selectPeople(db: Db, cohortId: Id) {
         .onRef('enrolments.person_id', '=', 'people.id')
         .on('enrolments.cohort_id', '=', cohortId),
     )
+    .leftJoin('units', 'units.id', 'people.unit_id')
+    .leftJoin('units as agencies', 'agencies.id', 'enrolments.agency_id')
     .select([
       'people.id',
       'people.name',
@@ -113,11 +115,20 @@ function selectPeople(db: Db, cohortId: Id) {
       'people.email',
       'people.phone',
       'people.unit_id',
+      'units.name as unit_name',
       'people.appointed_on',
       'enrolments.id as enrolment_id',
       'enrolments.agency_id',
+      'agencies.name as agency_name',
     ])
-    .select((eb) =>
+    .select((eb) => [
+      eb
+        .selectFrom('certificate_names')
+        .select('certificate_names.name')
+        .whereRef('certificate_names.person_id', '=', 'people.id')
+        .orderBy('confirmed_at', 'desc')
+        .limit(1)
+        .as('confirmed_name'),
       eb
         .selectFrom('corrections')
         .select('wanted')
@@ -127,5 +138,5 @@ function selectPeople(db: Db, cohortId: Id) {
         .orderBy('settled_at', 'desc')
         .limit(1)
         .as('asked_name'),
-    )
+    ])
 }

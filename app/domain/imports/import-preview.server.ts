@@ -4,13 +4,12 @@ import { must } from '../permissions/may'
 import { placeUnit, type PlacingSource } from '../units/unit-rules.rules'
 import { unitTitle } from '../units/unit-name.rules'
 import { loadUnitRules } from '../units/units.queries.server'
-import { describeChanges, type Change } from './changes.rules'
-import { loadExistingPeople } from './existing-people.queries.server'
 import {
+  change,
   finding,
   importedPerson,
+  type Change,
   type Finding,
-  type ImportedPerson,
   type ImportSummary,
 } from './import.schema'
 import {
@@ -20,7 +19,6 @@ import {
   type ImportRecord,
   type ImportTab,
 } from './imports.queries.server'
-import type { ExistingPerson } from './match-people.rules'
 
 const ROWS_PER_PAGE = 50
 
@@ -40,8 +38,10 @@ export interface PreviewRow {
   nip: string | null
   unit: string
   findings: Finding[]
-  /** Only on the tab of updates. */
+  /** What saving changes, or has changed, of somebody known; a name that stands is among them. */
   changes: Change[]
+  /** What becomes of a name that stands; null when the sheet has none other. */
+  nameChoice: 'keep' | 'take' | null
 }
 
 export interface ImportPreview {
@@ -54,7 +54,7 @@ export interface ImportPreview {
   sheets: string[]
   unreadSheets: string[]
   counts: Record<ImportTab, number>
-  /** Rows that enter: new, updated and unchanged together. */
+  /** Rows that enter: new, known, updated and unchanged together. */
   accepted: number
   byStaffGroup: ImportSummary['byStaffGroup']
   units: PreviewUnit[]
@@ -94,7 +94,7 @@ export async function importPreview(
     sheets: mapping.tables.map((table) => table.sheet),
     unreadSheets: mapping.unreadSheets,
     counts,
-    accepted: counts.new + counts.update + counts.same,
+    accepted: counts.new + counts.known + counts.update + counts.same,
     byStaffGroup: summary.byStaffGroup,
     units: await previewUnits(db, summary),
     unknownHeadings: headings.filter(({ field }) => !field).map(({ heading }) => heading),
@@ -109,7 +109,7 @@ export async function importPreview(
 }
 
 function firstTab(counts: Record<ImportTab, number>): ImportTab {
-  const order: ImportTab[] = ['refused', 'noted', 'update', 'new', 'same']
+  const order: ImportTab[] = ['refused', 'held', 'noted', 'update', 'known', 'new', 'same']
   return order.find((tab) => counts[tab] > 0) ?? 'new'
 }
 
@@ -143,43 +143,17 @@ async function previewRows(
     .limit(ROWS_PER_PAGE)
     .offset((page - 1) * ROWS_PER_PAGE)
     .execute()
-  const read = rows.map((row) => ({
-    ...row,
-    person: importedPerson.parse(JSON.parse(row.person)),
-    findings: finding.array().parse(JSON.parse(row.findings)),
-  }))
-  const known = await knownPeople(db, upload, tab === 'update' ? read : [])
-  return read.map(({ sheet, row, person, findings, personId }) => {
-    const existing = known.get(personId ?? '')
+  return rows.map((row) => {
+    const person = importedPerson.parse(JSON.parse(row.person))
     return {
-      sheet,
-      row,
+      sheet: row.sheet,
+      row: row.row,
       name: person.name,
       nip: person.nip,
       unit: person.unit || person.agency,
-      findings,
-      changes: existing ? describeChanges(person, existing) : [],
+      findings: finding.array().parse(JSON.parse(row.findings)),
+      changes: change.array().parse(JSON.parse(row.changes)),
+      nameChoice: row.nameChoice,
     }
   })
-}
-
-/** The people a page of updates is about, by id. */
-async function knownPeople(
-  db: Db,
-  upload: ImportRecord,
-  rows: { person: ImportedPerson }[],
-): Promise<Map<Id, ExistingPerson>> {
-  if (rows.length === 0) return new Map()
-  const existing = await loadExistingPeople(
-    db,
-    upload.cohortId,
-    rows.map((row) => row.person),
-  )
-  const all = [
-    ...existing.byNip.values(),
-    ...existing.byNumber.values(),
-    ...existing.byEmail.values(),
-    ...[...existing.byNameAndUnit.values()].flat(),
-  ]
-  return new Map(all.map((person) => [person.id, person]))
 }

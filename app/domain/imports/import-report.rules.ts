@@ -1,12 +1,21 @@
-import type { Finding, ImportSummary } from './import.schema'
+import type { Change, Finding, ImportSummary } from './import.schema'
 import type { JudgedRow } from './judged-row.rules'
 
 export interface ImportReport {
   summary: ImportSummary
-  verdicts: Record<'new' | 'update' | 'same' | 'refused', number>
+  verdicts: Record<'new' | 'known' | 'update' | 'same' | 'refused', number>
   refusals: Finding[]
   /** Of rows that may enter. */
   warnings: Finding[]
+  /** What is changed of people the platform knows, by row; names that stand are among them. */
+  changes: RowChanges[]
+}
+
+export interface RowChanges {
+  sheet: string
+  row: number
+  name: string
+  changes: Change[]
 }
 
 /** Everything that was found, refusals apart from warnings; a refused row's warnings wait for its return. */

@@ -39,6 +39,17 @@ export const finding = z.object({
 })
 export type Finding = z.infer<typeof finding>
 
+/** One thing that saving a row changes of somebody the platform knows, as screens show it. */
+export const change = z.object({
+  label: z.string(),
+  /** "kosong" for nothing. */
+  from: z.string(),
+  to: z.string(),
+  /** Why the name stays although the sheet has another; null when it changes. */
+  held: z.enum(['confirmed', 'corrected']).nullable(),
+})
+export type Change = z.infer<typeof change>
+
 /** How the sheets were read: shown so that the administrator can see what was and was not taken. */
 export const importMapping = z.object({
   tables: z.array(

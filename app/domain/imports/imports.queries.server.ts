@@ -57,25 +57,31 @@ const recordOf = (
   summary: importSummary.parse(JSON.parse(row.summary)),
 })
 
-/** The tabs of the preview; *noted* rows enter with a warning. */
-export type ImportTab = 'refused' | 'noted' | 'update' | 'new' | 'same'
+/**
+ * The tabs of the preview. *Held* rows name somebody otherwise than they confirmed, *noted* ones enter
+ * with a warning; both also stand in the tab of what they come to.
+ */
+export type ImportTab = 'refused' | 'held' | 'noted' | 'update' | 'known' | 'new' | 'same'
 
-/** How many rows stand in each tab; a noted row also stands in its own verdict's tab. */
+/** How many rows stand in each tab. */
 export async function countRows(db: Db, importId: Id): Promise<Record<ImportTab, number>> {
   const rows = await db
     .selectFrom('import_rows')
     .select((eb) => [
       'verdict',
+      'known',
       eb.fn.countAll().as('rows'),
+      eb.fn.count('name_choice').as('held'),
       eb.fn.sum(eb.case().when('findings', '=', '[]').then(0).else(1).end()).as('noted'),
     ])
     .where('import_id', '=', importId)
-    .groupBy('verdict')
+    .groupBy(['verdict', 'known'])
     .execute()
-  const counts: Record<ImportTab, number> = { refused: 0, noted: 0, update: 0, new: 0, same: 0 }
-  for (const row of rows) {
-    counts[row.verdict] = Number(row.rows)
-    if (row.verdict !== 'refused') counts.noted += Number(row.noted)
+  const counts = { refused: 0, held: 0, noted: 0, update: 0, known: 0, new: 0, same: 0 }
+  for (const { verdict, known, ...row } of rows) {
+    counts[known ? 'known' : verdict] += Number(row.rows)
+    counts.held += Number(row.held)
+    if (verdict !== 'refused') counts.noted += Number(row.noted)
   }
   return counts
 }
@@ -84,11 +90,29 @@ export async function countRows(db: Db, importId: Id): Promise<Record<ImportTab,
 export function selectTab(db: Db, importId: Id, tab: ImportTab) {
   const rows = db
     .selectFrom('import_rows')
-    .select(['sheet', 'row', 'verdict', 'person', 'cells', 'findings', 'person_id as personId'])
+    .select([
+      'sheet',
+      'row',
+      'verdict',
+      'known',
+      'person',
+      'cells',
+      'findings',
+      'changes',
+      'name_choice as nameChoice',
+    ])
     .where('import_id', '=', importId)
     .orderBy('sheet')
     .orderBy('row')
-  return tab === 'noted'
-    ? rows.where('verdict', '!=', 'refused').where('findings', '!=', '[]')
-    : rows.where('verdict', '=', tab)
+  switch (tab) {
+    case 'held':
+      return rows.where('name_choice', 'is not', null)
+    case 'noted':
+      return rows.where('verdict', '!=', 'refused').where('findings', '!=', '[]')
+    case 'known':
+    case 'new':
+      return rows.where('verdict', '=', 'new').where('known', '=', tab === 'known' ? 1 : 0)
+    default:
+      return rows.where('verdict', '=', tab)
+  }
 }

@@ -18,12 +18,16 @@ export interface ExistingPerson {
   email: string | null
   phone: string | null
   unit_id: Id | null
+  unit_name: string | null
   appointed_on: string | null
   /** How the person last asked their name to read, once BKPSDM settled it; null when they never did. */
   asked_name: string | null
+  /** The name with its titles that the person last confirmed for the certificate; null when never. */
+  confirmed_name: string | null
   /** Null when not enrolled in this cohort. */
   enrolment_id: Id | null
   agency_id: Id | null
+  agency_name: string | null
 }
 
 /** Existing people by everything an imported row may recognise them by. */

@@ -6,16 +6,18 @@ import { loadUnitDirectory, loadUnitRules } from '../units/units.queries.server'
 import { cellText, type Sheet } from './cells.rules'
 import { NAME_HEADINGS } from './columns.rules'
 import { findingOf } from './clashes.rules'
-import { comparePeople } from './compare-people.server'
+import { comparePeople, type AcceptedVerdict } from './compare-people.server'
 import { summarise } from './import-report.rules'
-import type { ImportMapping, ImportSummary } from './import.schema'
+import type { Change, ImportMapping, ImportSummary } from './import.schema'
 import { judgeWorkbook, type JudgedWorkbook } from './judge-rows.rules'
 import type { JudgedRow } from './judged-row.rules'
 import { readWorkbook } from './read-workbook.server'
 
 export interface PreparedRow {
   judged: JudgedRow
-  verdict: 'new' | 'update' | 'same' | 'refused'
+  verdict: AcceptedVerdict | 'refused'
+  changes: Change[]
+  nameChoice: 'keep' | 'take' | null
   /** The person's id, or the one a new person will get; null for a refused row. */
   personId: Id | null
 }
@@ -36,7 +38,7 @@ export async function prepareImport(
   const compared = await comparePeople(
     db,
     input.cohortId,
-    accepted.map((row) => row.person),
+    accepted.map(({ person }) => ({ person, takesName: false })),
     await loadUnitRules(db),
     await loadUnitDirectory(db),
   )
@@ -51,6 +53,8 @@ export async function prepareImport(
     return {
       judged: { ...judged, cells: {} },
       verdict: outcome.verdict,
+      changes: outcome.changes.shown,
+      nameChoice: outcome.changes.nameChoice,
       personId: outcome.existing?.id ?? newId(),
     }
   })
@@ -64,6 +68,8 @@ export async function prepareImport(
 const refusedRow = (judged: JudgedRow): PreparedRow => ({
   judged,
   verdict: 'refused',
+  changes: [],
+  nameChoice: null,
   personId: null,
 })
 

@@ -12,7 +12,10 @@ export async function rehearseImport(
 ): Promise<ImportReport> {
   must(actor, { verb: 'steer', thing: 'cohort', cohortId: input.cohortId })
   const { rows, summary } = await prepareImport(db, { ...input, now: actor.now })
-  const verdicts = { new: 0, update: 0, same: 0, refused: 0 }
+  const verdicts = { new: 0, known: 0, update: 0, same: 0, refused: 0 }
   for (const { verdict } of rows) verdicts[verdict] += 1
-  return { summary, verdicts, ...sortFindings(rows.map(({ judged }) => judged)) }
+  const changes = rows.flatMap(({ judged: { sheet, row, person }, changes }) =>
+    changes.length > 0 ? [{ sheet, row, name: person.name, changes }] : [],
+  )
+  return { summary, verdicts, ...sortFindings(rows.map(({ judged }) => judged)), changes }
 }

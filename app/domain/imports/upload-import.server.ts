@@ -6,6 +6,7 @@ import { recordAudit } from '../audit/record.server'
 import { newId } from '../ids'
 import type { Actor } from '../permissions/actor'
 import { must } from '../permissions/may'
+import { comparisonColumns } from './keep-comparison.server'
 import { prepareImport, type PreparedRow } from './prepare-import.server'
 
 export interface Upload {
@@ -76,12 +77,12 @@ async function keepFile(trx: Db, actor: Actor, sha256: string, bytes: Uint8Array
     .execute()
 }
 
-function rowFor(importId: Id, { judged, verdict, personId }: PreparedRow) {
+function rowFor(importId: Id, { judged, personId, ...compared }: PreparedRow) {
   return {
     import_id: importId,
     sheet: judged.sheet,
     row: judged.row,
-    verdict,
+    ...comparisonColumns(compared),
     person: JSON.stringify(judged.person),
     cells: JSON.stringify(judged.cells),
     findings: JSON.stringify(judged.findings),

@@ -4,7 +4,6 @@ import { newId } from '../ids'
 import { addPeople, changePerson } from '../people/upsert-people.server'
 import type { Actor } from '../permissions/actor'
 import type { UnitDirectory } from '../units/units.queries.server'
-import { patchFor } from './changes.rules'
 import type { Entrant } from './entrants.server'
 import type { ImportRecord } from './imports.queries.server'
 
@@ -34,7 +33,7 @@ export async function writeEntrants(
     trx,
     actor,
     upload,
-    entrants.filter(({ verdict }) => verdict === 'new'),
+    entrants.filter(({ verdict }) => verdict === 'new' || verdict === 'known'),
     directory,
   )
 }
@@ -74,12 +73,11 @@ function employmentOfNip(nip: string | null): Employment | null {
 async function changeKnown(
   trx: Db,
   actor: Actor,
-  { person, existing, placed }: Entrant,
+  { existing, placed, changes: { patch } }: Entrant,
   directory: UnitDirectory,
   sharedEmails: ReadonlySet<string>,
 ): Promise<void> {
   if (!existing) return
-  const patch = patchFor(person, existing)
   const ids = placed && directory.idsOf(placed)
   await changePerson(
     trx,

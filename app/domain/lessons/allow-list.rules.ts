@@ -5,6 +5,7 @@ import { judgeBlock } from './block.rules'
 import { emptyJudgement, placeOf, refuse, type Judgement, type Place } from './judgement'
 import { childrenOf, isBlockNode, type LessonNode } from './lesson-tree'
 import { isAllowedLink, linkFix } from './link.rules'
+import { noteReading } from './reading.rules'
 import { readPartHeading, suggestPartId } from './part-heading.rules'
 
 /**
@@ -32,6 +33,7 @@ function walk(
   const place = placeOf(node, around)
   if (isBlockNode(node)) judgeBlock(node, ancestors, judgement, place)
   else judgeNode(node, ancestors, judgement, place)
+  noteReading(node, ancestors, judgement, place)
   const inner = [...ancestors, node]
   for (const child of childrenOf(node)) walk(child, inner, judgement, place)
 }

@@ -6,17 +6,19 @@ import { lessonText } from '~tests/support/lesson-text'
 import { compileLesson } from './compile.server'
 import { readLesson } from './lint.server'
 
-const GIFT = '::sikap-kompeten::Sikap mana?{=Bertanya ~Menunda}'
-
 describe.each(Object.entries(lessonBlocks))('the block %s', (name, { folder, rules }) => {
   const file = (fileName: string) => join('app/lesson-blocks', folder, fileName)
+  const textOf = (fileName: string) =>
+    existsSync(file(fileName)) ? readFileSync(file(fileName), 'utf8') : null
 
   it('has an example that passes and compiles', async () => {
     const example = readFileSync(file('example.mdx'), 'utf8')
     expect(example).toContain(`<${name}`)
+    const story = textOf('example.yaml')
     const read = readLesson({
       source: lessonText(example),
-      gift: example.includes('<Kuis') ? GIFT : null,
+      gift: textOf('example.gift'),
+      simulations: story === null ? undefined : new Map([['simulasi.yaml', story]]),
       images: ['alur-cuti.png'],
       today: '2025-06-18',
     })

@@ -11,6 +11,7 @@ import { checkModule, type CheckedModule } from './check-module.server'
 import type { Finding } from './finding'
 import { readLessonFolder, readText } from './lesson-folder.server'
 import { lintLesson } from './lint.server'
+import { moduleAdvice } from './module-advice.rules'
 import { readModuleFolder, readModuleFolders, type ModuleFolder } from './module-folder.server'
 import { twinFindings } from './unique-ids.rules'
 
@@ -63,7 +64,8 @@ async function checkWhole(
 ): Promise<ContentFinding[] | null> {
   if (name === 'materi.mdx' || name === 'soal.gift') return checkLesson(folder, today)
   if (name === 'bank.gift' || name === 'modul.yaml') return checkModuleFiles(folder, today)
-  return null
+  // Beside a lesson, any other YAML is one of its simulations.
+  return name.endsWith('.yaml') ? checkLesson(folder, today) : null
 }
 
 async function checkDirectory(path: string, today: IsoDate): Promise<ContentFinding[]> {
@@ -106,7 +108,7 @@ function modulesFindings(
     ...inFolder(locate(folder.path), findings),
     ...lessons.flatMap((lesson) => inFolder(locate(lesson.folder.path), lesson.read.findings)),
   ])
-  const shared = twinFindings(modules).flatMap(({ path, finding }) =>
+  const shared = [...twinFindings(modules), ...moduleAdvice(modules)].flatMap(({ path, finding }) =>
     inFolder(locate(path), [finding]),
   )
   return [...own, ...shared]

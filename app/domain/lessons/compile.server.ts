@@ -6,6 +6,7 @@ import type { InteractiveBlock } from './interactive-block'
 import { joinWords } from './join-words.rules'
 import type { PictureFile } from './layout.rules'
 import type { ReadLesson } from './lint.server'
+import { statementsOf, type Statement } from './statement.rules'
 import type { Simulation } from '../simulations/simulation'
 
 /**
@@ -43,6 +44,7 @@ export interface CompiledLesson {
   /** Of the HTML of all parts. */
   bytes: number
   parts: CompiledPart[]
+  statements: Statement[]
 }
 
 /**
@@ -74,6 +76,7 @@ export async function compileLesson(
     rendering: RENDERING,
     bytes: parts.reduce((sum, part) => sum + Buffer.byteLength(part.html), 0),
     parts,
+    statements: statementsOf(judgement),
   }
 }
 

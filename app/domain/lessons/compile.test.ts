@@ -56,7 +56,7 @@ describe('compiling', () => {
   })
 
   it('counts reading, questions and reflections', async () => {
-    const words = 'kata kata kata\n'.repeat(300)
+    const words = 'Kata kata kata.\n'.repeat(300)
     const { parts } = await compile(
       `${words}\n\n<Kuis soal="satu dua" />\n\n<Refleksi id="rencana">Apa?</Refleksi>`,
       GIFT,
@@ -89,10 +89,10 @@ describe('compiling', () => {
 
   it('keeps references of the whole lesson', async () => {
     const { parts } = await compile(
-      '[BKN][bkn]\n\n## Dua [#dua]\n\n[lagi][bkn]\n\n[bkn]: https://bkn.go.id',
+      '[Badan][bkn]\n\n## Dua [#dua]\n\n[lagi][bkn]\n\n[bkn]: https://bkn.go.id',
     )
     expect(parts.map(({ html }) => html)).toEqual([
-      '<p><a href="https://bkn.go.id">BKN</a></p>',
+      '<p><a href="https://bkn.go.id">Badan</a></p>',
       '<p><a href="https://bkn.go.id">lagi</a></p>',
     ])
   })

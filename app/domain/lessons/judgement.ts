@@ -7,6 +7,28 @@ export interface Place {
   column: number
 }
 
+/** A run of words as a reader meets it: one paragraph, heading, table cell, or title of a block. */
+export interface Passage extends Place {
+  text: string
+  /** Titles are not read as sentences. */
+  kind: 'text' | 'title'
+  /** Names of the blocks around it, the outermost first. */
+  within: readonly string[]
+  /** Only this staff group's own case; '' for everyone. */
+  staffGroup: string
+}
+
+export interface BlockUse extends Place {
+  name: string
+  /** The part in which it stands; '' before the first. */
+  partId: string
+  attributes: Readonly<Record<string, string>>
+  /** The words between its tags. */
+  text: string
+  /** Nothing stands between the part's heading and it. */
+  opensPart: boolean
+}
+
 /** What the allow-list found in a lesson: what is wrong, and what the lesson uses. */
 export interface Judgement {
   findings: Finding[]
@@ -19,6 +41,9 @@ export interface Judgement {
   pictures: (Place & { name: string })[]
   /** Days on which a legal basis was last checked. */
   checks: (Place & { day: string })[]
+  passages: Passage[]
+  blocks: BlockUse[]
+  links: (Place & { url: string })[]
   /** The parser stopped: parts and blocks behind that place are not known. */
   incomplete?: true
 }
@@ -32,6 +57,9 @@ export const emptyJudgement = (): Judgement => ({
   simulations: [],
   pictures: [],
   checks: [],
+  passages: [],
+  blocks: [],
+  links: [],
 })
 
 /** The start of a node, or of what it stands in when the parser made it up (autolinks). */

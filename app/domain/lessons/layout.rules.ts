@@ -62,10 +62,7 @@ function labelCells({ children: [head, ...rows] }: Table): void {
   const labels = head?.children.map(textOf) ?? []
   for (const row of rows) {
     for (const [index, cell] of row.children.entries()) {
-      cell.data = {
-        ...cell.data,
-        hProperties: { ...cell.data?.hProperties, 'data-label': labels[index] ?? '' },
-      }
+      cell.data = { ...cell.data, hProperties: { 'data-label': labels[index] ?? '' } }
     }
   }
 }

@@ -11,6 +11,19 @@ const outlineSchema = z.object({
   bytes: z.number(),
   rendering: z.number(),
   parts: z.array(z.object({ partId: z.string(), title: z.string(), minutes: z.number() })),
+  /** Empty for a revision from before statements were gathered. */
+  statements: z
+    .array(
+      z.object({
+        kind: z.enum(['perlu-diperiksa', 'dasar-hukum']),
+        partId: z.string(),
+        text: z.string(),
+        note: z.string(),
+        effectiveOn: z.string().nullable(),
+        checkedOn: z.string().nullable(),
+      }),
+    )
+    .default([]),
 })
 
 /** What a revision's `compiled` column holds: everything about a lesson but its text. */

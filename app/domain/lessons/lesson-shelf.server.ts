@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Db } from '~db/schema'
 import { dayOf } from '../clock'
 import type { Actor } from '../permissions/actor'
@@ -44,6 +45,8 @@ export async function lessonShelf(db: Db, actor: Actor, contentDir: string): Pro
   const revisions = await newestRevisions(db)
   const counts = new Map<string, FindingCount>()
   for (const folder of await readLessonFolders(contentDir)) {
+    // Judging them all at once would keep everybody else waiting; only the first look is that long.
+    await nextTurn()
     counts.set(folder.id, countFindings(checkFolder(folder, dayOf(actor.now)).findings))
   }
   const read = new Set<string>()

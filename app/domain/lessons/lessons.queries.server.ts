@@ -20,6 +20,15 @@ export async function newestRevisions(db: Db): Promise<Map<string, LessonRevisio
   return newest
 }
 
+/** The newest published revision of every lesson: what a new cohort would read. */
+export async function newestPublished(db: Db): Promise<LessonRevision[]> {
+  const newest = new Map<string, LessonRevision>()
+  for (const row of await lessonRevisions(db).where('status', '=', 'terbit').execute()) {
+    if (!newest.has(row.thing_id)) newest.set(row.thing_id, toRevision(row))
+  }
+  return [...newest.values()]
+}
+
 /** The newest revision of one lesson, a draft included. */
 export async function newestRevision(
   db: Db,

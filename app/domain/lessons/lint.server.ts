@@ -8,6 +8,7 @@ import { emptyJudgement, type Judgement, type Place } from './judgement'
 import { findExcess } from './limits.rules'
 import { tagFindings } from './objective.rules'
 import { judgeText } from './read-tree.server'
+import { writingFindings } from './writing.rules'
 import { readSimulations } from './simulation-files.rules'
 import type { Simulation } from '../simulations/simulation'
 
@@ -66,6 +67,7 @@ export function readLesson(files: LessonFiles): ReadLesson {
     ...told,
     ...(frontMatter ? frontMatterFindings(frontMatter, files) : []),
     ...(frontMatter ? tagFindings(gift.questions, frontMatter.objectives, 'soal.gift') : []),
+    ...writingFindings(judgement),
     ...(judgement.incomplete ? [] : useFindings(judgement, gift, files)),
   ]
   return { findings: all.toSorted(byUrgency), frontMatter, body, judgement, gift, simulations }

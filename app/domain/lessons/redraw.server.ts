@@ -92,10 +92,10 @@ async function store(
           .execute()
       }
     }
-    const bytes = lesson?.bytes ?? outline.bytes
+    const { bytes, statements } = lesson ?? outline
     await trx
       .updateTable('revisions')
-      .set({ compiled: writeOutline({ ...outline, bytes, rendering: RENDERING }) })
+      .set({ compiled: writeOutline({ ...outline, bytes, statements, rendering: RENDERING }) })
       .where('id', '=', id)
       .execute()
   })

@@ -1,6 +1,6 @@
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { newId } from '~/domain/ids'
 import { budi, rina } from '~tests/support/actors'
 import { makeContentFolder, type ContentFolder } from '~tests/support/content-folder'
@@ -181,6 +181,52 @@ describeEachEngine('synchronising lessons', (engine) => {
     )
     content.write('courses/kursus/modul/contoh/palsu.png', '<svg onload="alert(1)"/>')
     expect((await sync()).refused[0]?.findings[0]?.reason).toContain('palsu.png bukan gambar')
+  })
+
+  describe('modules', () => {
+    const ABOUT = 'id: modul\njudul: Modul contoh\nringkasan: Modul untuk pengujian.\n'
+    const BANK = tagged('::bank-satu::A?{=x ~y}\n\n::bank-dua::Jodohkan.{=a -> b =c -> d =e -> f}')
+    const write = (about: string, bank: string) => {
+      content.write(MATERI, lessonText('Isi.'))
+      content.write('courses/kursus/modul/modul.yaml', about)
+      content.write('courses/kursus/modul/bank.gift', bank)
+    }
+
+    it('keep their bank as questions that name their objective', async () => {
+      write(ABOUT, BANK)
+      expect((await sync()).modules).toEqual({ added: ['modul'], unchanged: [], refused: [] })
+      const { db } = connection
+      const [module] = await db.selectFrom('module_revisions').selectAll().execute()
+      expect(module).toMatchObject({
+        module_id: 'modul',
+        title: 'Modul contoh',
+        lessons: '["contoh"]',
+      })
+      const bank = await db.selectFrom('bank_questions').selectAll().orderBy('position').execute()
+      expect(bank).toMatchObject([
+        { question_id: 'bank-satu', kind: 'single', objective: 'mengenal-contoh' },
+        { question_id: 'bank-dua', kind: 'matching', objective: 'mengenal-contoh' },
+      ])
+      expect((await sync()).modules).toMatchObject({ added: [], unchanged: ['modul'] })
+      write(ABOUT, BANK.replace('A?', 'B?'))
+      expect((await sync()).modules).toMatchObject({ added: ['modul'] })
+      expect(await db.selectFrom('module_revisions').select('id').execute()).toHaveLength(2)
+    })
+
+    it('keep the bank they had while their file is broken, and their lessons go on', async () => {
+      write(ABOUT, BANK)
+      await sync()
+      write(ABOUT, BANK.replace('tag:mengenal-contoh', 'tag:lain'))
+      content.write(MATERI, lessonText('Isi baru.'))
+      const { added, modules } = await sync()
+      expect(added).toEqual(['contoh'])
+      expect(modules).toMatchObject({
+        added: [],
+        refused: [{ moduleId: 'modul', findings: [{ file: 'bank.gift', line: 2 }] }],
+      })
+      const kept = await connection.db.selectFrom('module_revisions').select('id').execute()
+      expect(kept).toHaveLength(1)
+    })
   })
 
   it('is for the platform and administrators', async () => {

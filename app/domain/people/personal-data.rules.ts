@@ -111,7 +111,11 @@ export const PERSONAL_DATA = {
     { columns: ['sha256', 'bytes'], seen: 'on request', kept: 'while the import is a preview' },
   ],
   import_rows: [
-    { columns: ['person', 'cells', 'findings', 'person_id'], seen: 'on request', kept: records },
+    {
+      columns: ['person', 'cells', 'findings', 'changes', 'name_choice', 'person_id'],
+      seen: 'on request',
+      kept: records,
+    },
   ],
   revisions: [{ columns: ['author_id'], seen: 'on request', kept: records }],
   module_revisions: [{ columns: ['author_id'], seen: 'on request', kept: records }],

@@ -51,6 +51,12 @@ describe('a programme file', () => {
       '"bobot" tidak dikenal',
     ],
     [
+      'minutes claimed for a lesson',
+      file(day('satu', reading('a', ', menit: 45'))),
+      10,
+      'dihitung',
+    ],
+    [
       'a day nobody can finish',
       file(day('satu', reading('a', ', wajib: false'))),
       10,

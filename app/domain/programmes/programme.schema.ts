@@ -54,7 +54,7 @@ const item = z
         .int('"menit" harus angka bulat.')
         .min(0, '"menit" tidak boleh kurang dari 0.')
         .max(600, '"menit" paling banyak 600.')
-        .default(0),
+        .optional(),
       penyelenggara: z
         .enum(['instansi', 'LAN'], { error: '"penyelenggara" harus instansi atau LAN.' })
         .default('instansi'),
@@ -65,6 +65,12 @@ const item = z
     },
     unknownKey,
   )
+  .check(({ value, issues }) => {
+    if (value.jenis !== 'lesson' || value.menit === undefined) return
+    const message =
+      '"menit" tidak ditulis untuk materi: lamanya dihitung dari isinya. Hapus baris ini.'
+    issues.push({ code: 'custom', input: value.menit, path: ['menit'], message })
+  })
   .transform(toItem)
 
 const day = z
@@ -144,7 +150,7 @@ interface FiledItem {
   jenis: ItemKind
   judul: string
   wajib: boolean
-  menit: number
+  menit?: number | undefined
   penyelenggara: ProgrammeItem['organiser']
   materi?: string | undefined
   pilihan: Record<string, string>
@@ -158,7 +164,7 @@ function toItem(filed: FiledItem): ProgrammeItem {
     kind: filed.jenis,
     title: filed.judul,
     required: filed.wajib,
-    minutes: filed.menit,
+    minutes: filed.menit ?? 0,
     organiser: filed.penyelenggara,
     lesson: filed.materi ?? filed.pilihan.susulan ?? ownLesson,
     options: filed.pilihan,

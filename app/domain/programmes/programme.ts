@@ -27,7 +27,7 @@ export interface ProgrammeItem {
   title: string
   /** Optional items are never counted. */
   required: boolean
-  /** The file's estimate; a written lesson's own minutes replace it. 0 when nobody can say. */
+  /** What the file states of attendance, a test or an outside task; always 0 for a lesson, whose minutes come from its text. */
   minutes: number
   organiser: Organiser
   /** The lesson read under this item; for an attendance item, the one that stands in for an excused absence. */

@@ -14,6 +14,9 @@ const demand = (partId: string, extra: Partial<PartDemand> = {}): PartDemand => 
   title: partId,
   questionIds: [],
   reflections: [],
+  fields: [],
+  pledges: [],
+  simulations: [],
   ...extra,
 })
 
@@ -21,6 +24,8 @@ const evidence = (given: Partial<LessonEvidence> = {}): LessonEvidence => ({
   doneParts: new Set(),
   answeredQuestions: new Set(),
   reflections: new Map(),
+  pledges: new Map(),
+  simulations: new Set(),
   ...given,
 })
 
@@ -37,6 +42,27 @@ const parts = fc.uniqueArray(
       }),
       { maxLength: 2, selector: (reflection) => reflection.id },
     ),
+    fields: fc.uniqueArray(
+      fc.record({
+        id: fc.stringMatching(/^f[a-z]{1,4}$/),
+        minimumWords: fc.integer({ min: 1, max: 5 }),
+        worksheet: fc.constant('Lembar'),
+        number: fc.constant(1),
+      }),
+      { maxLength: 2, selector: ({ id }) => id },
+    ),
+    pledges: fc.uniqueArray(
+      fc.record({
+        id: fc.stringMatching(/^p[a-z]{1,4}$/),
+        version: fc.constant('2026-1'),
+        title: fc.constant('Ikrar'),
+      }),
+      { maxLength: 1, selector: ({ id }) => id },
+    ),
+    simulations: fc.uniqueArray(
+      fc.record({ id: fc.stringMatching(/^s[a-z]{1,4}$/), title: fc.constant('Simulasi') }),
+      { maxLength: 1, selector: ({ id }) => id },
+    ),
   }),
   { minLength: 1, maxLength: 6, selector: (part) => part.partId },
 )
@@ -46,8 +72,12 @@ const everything = (asked: readonly PartDemand[]): LessonEvidence =>
     doneParts: new Set(asked.map((part) => part.partId)),
     answeredQuestions: new Set(asked.flatMap((part) => part.questionIds)),
     reflections: new Map(
-      asked.flatMap((part) => part.reflections.map(({ id }) => [id, 'satu dua tiga empat lima'])),
+      asked.flatMap((part) =>
+        [...part.reflections, ...part.fields].map(({ id }) => [id, 'satu dua tiga empat lima']),
+      ),
     ),
+    pledges: new Map(asked.flatMap((part) => part.pledges.map(({ id, version }) => [id, version]))),
+    simulations: new Set(asked.flatMap((part) => part.simulations.map(({ id }) => id))),
   })
 
 describe('a lesson', () => {
@@ -102,6 +132,26 @@ describe('a lesson', () => {
     })
     expect(missingInLesson(asked, given)).toMatchObject([
       { kind: 'reflection', words: 4, minimumWords: 15 },
+    ])
+  })
+
+  it('names what a worksheet, a pledge and a simulation still want', () => {
+    const asked = [
+      demand('satu', {
+        fields: [{ id: 'tugas', minimumWords: 3, worksheet: 'Minggu pertama', number: 1 }],
+        pledges: [{ id: 'ikrar', version: '2026-2', title: 'Ikrar Netralitas ASN' }],
+        simulations: [{ id: 'aduan', title: 'Simulasi pengaduan' }],
+      }),
+    ]
+    const given = evidence({
+      doneParts: new Set(['satu']),
+      reflections: new Map([['tugas', 'Dua kata']]),
+      pledges: new Map([['ikrar', '2026-1']]),
+    })
+    expect(missingInLesson(asked, given)).toMatchObject([
+      { kind: 'field', fieldId: 'tugas', words: 2, minimumWords: 3 },
+      { kind: 'pledge', pledge: 'Ikrar Netralitas ASN' },
+      { kind: 'simulation', simulation: 'Simulasi pengaduan' },
     ])
   })
 

@@ -9,6 +9,10 @@ export interface PartDemand {
   title: string
   questionIds: readonly string[]
   reflections: readonly { id: string; required: boolean; minimumWords: number }[]
+  /** Questions of worksheets, each with the words it wants. */
+  fields: readonly { id: string; minimumWords: number; worksheet: string; number: number }[]
+  pledges: readonly { id: string; version: string; title: string }[]
+  simulations: readonly { id: string; title: string }[]
 }
 
 /** What a person has given so far for one lesson. */
@@ -16,8 +20,12 @@ export interface LessonEvidence {
   doneParts: ReadonlySet<string>
   /** Questions answered at least once; a self-check asks for an answer, not for the right one. */
   answeredQuestions: ReadonlySet<string>
-  /** The newest text of each reflection. */
+  /** The newest text of each reflection and worksheet question. */
   reflections: ReadonlyMap<string, string>
+  /** The version of the words that were pledged last, by the pledge's id. */
+  pledges: ReadonlyMap<string, string>
+  /** Simulations of which one run ended and its debrief was asked for. */
+  simulations: ReadonlySet<string>
 }
 
 export type Missing =
@@ -31,6 +39,19 @@ export type Missing =
       words: number
       minimumWords: number
     }
+  | {
+      kind: 'field'
+      partId: string
+      title: string
+      fieldId: string
+      worksheet: string
+      /** Which question of its worksheet, from 1. */
+      number: number
+      words: number
+      minimumWords: number
+    }
+  | { kind: 'pledge'; partId: string; title: string; pledgeId: string; pledge: string }
+  | { kind: 'simulation'; partId: string; title: string; simulationId: string; simulation: string }
 
 /** Words as a reader counts them: runs of characters between spaces. */
 export function countWords(text: string): number {
@@ -50,7 +71,28 @@ export function missingInPart(part: PartDemand, evidence: LessonEvidence): Missi
     if (words >= Math.max(1, minimumWords)) return []
     return [{ kind: 'reflection', partId, title, reflectionId, words, minimumWords }]
   })
-  return [...questions, ...reflections]
+  return [...questions, ...reflections, ...missingActs(part, evidence)]
+}
+
+/** Worksheet questions without their words, pledges not made, simulations not seen to their debrief. */
+function missingActs(part: PartDemand, evidence: LessonEvidence): Missing[] {
+  const { partId, title } = part
+  const fields = part.fields.flatMap(({ id: fieldId, ...field }): Missing[] => {
+    const words = countWords(evidence.reflections.get(fieldId) ?? '')
+    if (words >= field.minimumWords) return []
+    return [{ kind: 'field', partId, title, fieldId, ...field, words }]
+  })
+  const pledges = part.pledges
+    .filter(({ id, version }) => evidence.pledges.get(id) !== version)
+    .map((pledge): Missing => {
+      return { kind: 'pledge', partId, title, pledgeId: pledge.id, pledge: pledge.title }
+    })
+  const simulations = part.simulations
+    .filter(({ id }) => !evidence.simulations.has(id))
+    .map(({ id, title: simulation }): Missing => {
+      return { kind: 'simulation', partId, title, simulationId: id, simulation }
+    })
+  return [...fields, ...pledges, ...simulations]
 }
 
 /** Everything that keeps a lesson from being done; empty means done. */

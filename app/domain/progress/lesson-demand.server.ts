@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Db, Id, StaffGroup } from '~db/schema'
 import type { ChoiceQuestion } from '../answers/question'
+import type { Simulation } from '../simulations/simulation'
 import type { PartDemand } from './completion.rules'
 
 /** A part as the path to it needs it: who it is and how long it takes, without its text. */
@@ -18,6 +19,32 @@ const blocksSchema = z.array(
       required: z.boolean(),
       minimumWords: z.number(),
       promptHtml: z.string(),
+    }),
+    z.object({
+      kind: z.literal('lembar-kerja'),
+      id: z.string(),
+      title: z.string(),
+      pieces: z.array(
+        z.union([
+          z.object({
+            field: z.object({ id: z.string(), minimumWords: z.number(), promptHtml: z.string() }),
+          }),
+          z.object({ html: z.string() }),
+        ]),
+      ),
+    }),
+    z.object({
+      kind: z.literal('ikrar'),
+      id: z.string(),
+      title: z.string(),
+      version: z.string(),
+      textHtml: z.string(),
+    }),
+    z.object({
+      kind: z.literal('simulasi'),
+      id: z.string(),
+      // Judged and written by the compiler.
+      simulation: z.custom<Simulation>((value) => typeof value === 'object' && value !== null),
     }),
   ]),
 )
@@ -114,9 +141,24 @@ async function readQuestions(db: Db, revisionId: Id): Promise<Map<string, Choice
   return new Map(rows.map((row) => [row.question_id, JSON.parse(row.body) as ChoiceQuestion]))
 }
 
-function demandOf(blocks: Blocks): Pick<PartDemand, 'questionIds' | 'reflections'> {
+function demandOf(blocks: Blocks): Omit<PartDemand, 'partId' | 'title'> {
   return {
     questionIds: blocks.flatMap((block) => (block.kind === 'kuis' ? block.questionIds : [])),
     reflections: blocks.flatMap((block) => (block.kind === 'refleksi' ? [block] : [])),
+    fields: blocks.flatMap((block) => (block.kind === 'lembar-kerja' ? fieldsOf(block) : [])),
+    pledges: blocks.flatMap((block) => (block.kind === 'ikrar' ? [block] : [])),
+    simulations: blocks.flatMap((block) =>
+      block.kind === 'simulasi' ? [{ id: block.id, title: block.simulation.title }] : [],
+    ),
   }
 }
+
+const fieldsOf = ({ title, pieces }: Extract<Blocks[number], { kind: 'lembar-kerja' }>) =>
+  pieces
+    .flatMap((piece) => ('field' in piece ? [piece.field] : []))
+    .map(({ id, minimumWords }, index) => ({
+      id,
+      minimumWords,
+      worksheet: title,
+      number: index + 1,
+    }))

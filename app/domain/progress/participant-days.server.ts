@@ -1,7 +1,12 @@
 import type { Db, Id, Instant, IsoDate, ItemKind } from '~db/schema'
 import type { AttendanceStatus } from '../attendance/attendance.rules'
 import { effectiveDays } from '../schedule/effective.rules'
-import { countAnswers, countParts, findAttendanceHistory } from './participant-page.queries.server'
+import {
+  countAnswers,
+  countParts,
+  findAttendanceHistory,
+  findPledges,
+} from './participant-page.queries.server'
 import {
   findDayCompletions,
   findItemCompletions,
@@ -20,6 +25,8 @@ export interface ParticipantItem {
   completedAt: Instant | null
   partsDone: number
   answers: number
+  /** What was pledged there, by the version of its words. */
+  pledges: { version: string; at: Instant }[]
   /** Newest first; only of attendance items. */
   attendances: {
     status: AttendanceStatus
@@ -78,6 +85,7 @@ async function itemReader(db: Db, enrolmentId: Id): Promise<(item: ItemRow) => P
   const answers = await countAnswers(db, enrolmentId)
   const parts = await countParts(db, enrolmentId)
   const history = await findAttendanceHistory(db, enrolmentId)
+  const pledges = await findPledges(db, enrolmentId)
   const completions = await findItemCompletions(db, enrolmentId)
   const completedAt = new Map(completions.map((row) => [row.item_id, row.completed_at]))
   return (item) => ({
@@ -89,6 +97,9 @@ async function itemReader(db: Db, enrolmentId: Id): Promise<(item: ItemRow) => P
     completedAt: completedAt.get(item.item_id) ?? null,
     partsDone: parts.get(item.item_id) ?? 0,
     answers: answers.get(item.item_id) ?? 0,
+    pledges: pledges
+      .filter(({ itemId }) => itemId === item.item_id)
+      .map(({ version, at }) => ({ version, at })),
     attendances: history
       .filter((row) => row.item_id === item.item_id)
       .map((row) => ({

@@ -46,6 +46,23 @@ export async function countAnswers(db: Db, enrolmentId: Id): Promise<Map<string,
   return new Map(rows.map((row) => [row.item_id, Number(row.targets)]))
 }
 
+/** What one person pledged, oldest first: the version of the words, never their text. */
+export async function findPledges(db: Db, enrolmentId: Id) {
+  const rows = await db
+    .selectFrom('answers')
+    .select(['item_id', 'value', 'received_at'])
+    .where('enrolment_id', '=', enrolmentId)
+    .where('value', 'like', '{"pledge":%')
+    .orderBy('received_at')
+    .orderBy('id')
+    .execute()
+  return rows.map(({ item_id: itemId, value, received_at: at }) => ({
+    itemId,
+    version: (JSON.parse(value) as { pledge: string }).pledge,
+    at,
+  }))
+}
+
 /** How many parts of each lesson are done. */
 export async function countParts(db: Db, enrolmentId: Id): Promise<Map<string, number>> {
   const rows = await db

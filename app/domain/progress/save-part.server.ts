@@ -7,6 +7,7 @@ import {
   type NewAnswer,
   type StoredAnswer,
 } from '../answers/store.server'
+import { dayOf } from '../clock'
 import type { Actor } from '../permissions/actor'
 import { must } from '../permissions/may'
 import { notFound } from '../refusal'
@@ -20,8 +21,9 @@ import {
   type PartDemand,
 } from './completion.rules'
 import { loadEvidence } from './evidence.server'
-import { findLessonText } from './lesson-demand.server'
+import { findLessonText, type PartText } from './lesson-demand.server'
 import { mustStillRun, openLesson, type OpenLesson } from './lesson-access.server'
+import { readAct, type PartAct } from './part-act.server'
 import { markBegun, touchEnrolment } from './settle.server'
 
 export interface SavePart {
@@ -29,6 +31,8 @@ export interface SavePart {
   itemId: string
   partId: string
   answers: NewAnswer[]
+  /** A pledge or a step of a simulation, when its button was pressed. */
+  act?: PartAct
   /** True for *Lanjut*: the part itself is to become done. */
   finish: boolean
 }
@@ -61,14 +65,16 @@ export async function savePart(db: Db, actor: Actor, input: SavePart): Promise<S
     const answers = input.answers.map(
       (answer) => acceptedAnswer(part, questions, answer) ?? notFound(NOT_ASKED_HERE),
     )
-    const evidence = await keepAnswers(trx, actor, lesson, answers)
+    const evidence = await keepGiven(trx, actor, lesson, part, { answers, act: input.act })
     const missing = missingInPart(part, evidence)
     const finished = input.finish && missing.length === 0
     if (finished) await completePart(trx, actor, lesson, input.partId)
     const doneParts = new Set([...evidence.doneParts, ...(finished ? [input.partId] : [])])
     const left = missingInLesson(parts, { ...evidence, doneParts })
     if (left.length > 0) {
-      if (input.answers.length > 0 || input.finish) await markBegun(trx, enrolment, day.number)
+      if (input.answers.length > 0 || input.act || input.finish) {
+        await markBegun(trx, enrolment, day.number)
+      }
       return {
         missing,
         nextPartId: nextPart(parts, input.partId, left),
@@ -81,14 +87,16 @@ export async function savePart(db: Db, actor: Actor, input: SavePart): Promise<S
   })
 }
 
-/** Stores what is new among the answers; answers all that the person has given since. */
-async function keepAnswers(
+/** Stores what is new among the answers, and the act; answers all that the person has given since. */
+async function keepGiven(
   trx: Db,
   actor: Actor,
   { enrolment, item }: OpenLesson,
-  answers: readonly NewAnswer[],
+  part: PartText,
+  { answers, act }: { answers: readonly NewAnswer[]; act: PartAct | undefined },
 ): Promise<LessonEvidence> {
   const before = await loadEvidence(trx, enrolment.id, item.itemId)
+  const acts = act ? await readAct(trx, part, before.acts, act, dayOf(actor.now)) : []
   const changed: NewAnswer[] = []
   for (const answer of answers) {
     // An untouched field comes with every form; only what says something new becomes a row.
@@ -97,7 +105,7 @@ async function keepAnswers(
     const untouched = stored && (await isAsShown(trx, { enrolment, item }, answer, stored))
     if (!untouched) changed.push(answer)
   }
-  if (changed.length === 0) return before.evidence
+  if (changed.length + acts.length === 0) return before.evidence
   await storeAnswers(
     trx,
     {
@@ -106,7 +114,7 @@ async function keepAnswers(
       revisionId: item.revisionId,
       receivedAt: actor.now,
     },
-    changed,
+    [...changed, ...acts],
   )
   return (await loadEvidence(trx, enrolment.id, item.itemId)).evidence
 }

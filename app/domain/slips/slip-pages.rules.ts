@@ -41,8 +41,8 @@ function inPages<T>(agency: readonly T[], perPage: number): T[][] {
 function shared<T>(agencies: readonly T[][], perPage: number): T[][] {
   const pages: T[][] = []
   for (const agency of agencies) {
-    const page = pages.at(-1)
-    if (page && page.length + agency.length <= perPage) page.push(...agency)
+    const page = pages.find(({ length }) => length + agency.length <= perPage)
+    if (page) page.push(...agency)
     else pages.push([...agency])
   }
   return pages

@@ -21,7 +21,7 @@ export function AnsweredQuestion({
   return (
     <>
       <p className="quiz-prompt" dangerouslySetInnerHTML={{ __html: question.prompt }} />
-      <ul className="quiz-results">
+      <ul className={`quiz-results ${question.kind === 'multiple' ? 'quiz-several' : ''}`}>
         {question.options.map((option, index) => {
           const state = stateOf(graded[index])
           return (

@@ -14,11 +14,13 @@ export interface AskedReflection {
   text: string
   /** An instant, or null while nothing is saved. */
   savedAt: string | null
+  /** How far its answers have counted; left out where none are kept. */
+  sequence?: number
 }
 
 /** An open question inside the part's one form. Never graded. */
 export function ReflectionView(reflection: AskedReflection) {
-  const { id, promptHtml, answerId, text, savedAt } = reflection
+  const { id, promptHtml, answerId, text, savedAt, sequence = 0 } = reflection
   const hintId = `${placeOf(id)}-petunjuk`
   return (
     <div className="block block-reflection" id={placeOf(id)}>
@@ -36,13 +38,15 @@ export function ReflectionView(reflection: AskedReflection) {
         rows={4}
         maxLength={5000}
         aria-describedby={hintId}
+        data-simpan={id}
+        data-urutan={sequence}
       />
       <input type="hidden" name={answerIdField(id)} value={answerId} />
       <input type="hidden" name={shownField(id)} value={savedAt ?? ''} />
       <p className="block-saved" id={hintId}>
         {savedAt && <Icon name="cloud" />}
         <span>
-          {savedAt && `Tersimpan ${formatTime(savedAt)}. `}
+          <span data-tersimpan={id}>{savedAt && `Tersimpan ${formatTime(savedAt)}. `}</span>
           {askedFor(reflection)}Refleksi tidak dinilai.
         </span>
       </p>

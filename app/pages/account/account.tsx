@@ -16,6 +16,7 @@ import { startSession } from '~/http/start-session.server'
 import { Button } from '~/ui/button'
 import { ErrorSummary } from '~/ui/forms/error-summary'
 import { Island } from '~/ui/island'
+import { SignOutWarning } from '~/ui/learner/unsent-notice'
 import { AccountShell } from './account-shell'
 import { CohortChoice } from './cohort-choice'
 import { OwnDataList } from './own-data-list'
@@ -93,6 +94,7 @@ export default function AccountPage() {
           <SessionList sessions={sessions} current={currentSession} />
         </Part>
         <Form method="post" action="/keluar">
+          <SignOutWarning />
           <Button kind="secondary">Keluar dari perangkat ini</Button>
         </Form>
       </div>

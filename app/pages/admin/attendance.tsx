@@ -1,4 +1,5 @@
-import { Form, useLoaderData, type MetaFunction } from '@remix-run/react'
+import { useLoaderData, type MetaFunction } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { z } from 'zod'
 import {
   readAttendancePage,
@@ -16,6 +17,7 @@ import { ErrorSummary } from '~/ui/forms/error-summary'
 import { Notice } from '~/ui/notice'
 import { AdminShell } from '~/ui/shell/admin-shell'
 import { AttendanceRecapTable } from './attendance-recap'
+import { RestConfirmation, RestLink } from './attendance-rest'
 import { AttendanceRows } from './attendance-rows'
 import { filterQuery, readFilter, type PageFilter } from './participant-filter'
 import { shellCohort } from './shell-cohort'
@@ -27,6 +29,7 @@ export const loader = forAdministrator(async ({ db, actor, params, url }) => {
   return {
     name: actor.name,
     filter,
+    confirming: url.searchParams.get('tandai') === 'semua',
     page: await readAttendancePage(db, actor, params.cohort!, {
       ...filter,
       itemId: url.searchParams.get('butir'),
@@ -36,13 +39,21 @@ export const loader = forAdministrator(async ({ db, actor, params, url }) => {
 
 const which = z.object({ aksi: z.enum(['simpan', 'semua-hadir']), butir: z.string().min(1) })
 
+/** The head count that was confirmed. */
+const confirmation = z.object({ jumlah: z.coerce.number().int().min(1) })
+
 export const action = forAdministrator(async ({ db, actor, params, url, form, seeOther }) => {
   const { aksi, butir: itemId } = await form(which)
   const { id: cohortId } = await findWatchedCohort(db, actor, params.cohort!)
   const filter = readFilter(url.searchParams)
   const recorded =
     aksi === 'semua-hadir'
-      ? await recordRestPresent(db, actor, { cohortId, itemId, agencyId: filter.agencyId })
+      ? await recordRestPresent(db, actor, {
+          cohortId,
+          itemId,
+          agencyId: filter.agencyId,
+          confirmed: (await form(confirmation)).jumlah,
+        })
       : await recordAttendance(db, actor, {
           cohortId,
           itemId,
@@ -58,7 +69,7 @@ export const action = forAdministrator(async ({ db, actor, params, url, form, se
 })
 
 export default function AttendancePage() {
-  const { name, filter, page } = useLoaderData<typeof loader>()
+  const { name, filter, confirming, page } = useLoaderData<typeof loader>()
   const { cohort, item, list } = page
   const opened = page.recap.find(({ agencyId }) => agencyId === filter.agencyId)
   const base = `/kelola/kegiatan/${cohort.slug}/presensi`
@@ -73,7 +84,7 @@ export default function AttendancePage() {
     >
       <ErrorSummary />
       {item ? (
-        <Attended item={item} page={page} filter={filter} />
+        <Attended item={item} page={page} filter={filter} confirming={confirming} />
       ) : (
         <EmptyState title="Program kegiatan ini tidak memakai presensi">
           Tidak ada butir presensi di dalam programnya, jadi tidak ada yang perlu dicatat.
@@ -83,13 +94,27 @@ export default function AttendancePage() {
   )
 }
 
-function Attended({ item, page, filter }: { item: AttendedItem; page: Page; filter: PageFilter }) {
+function Attended({
+  item,
+  page,
+  filter,
+  confirming,
+}: {
+  item: AttendedItem
+  page: Page
+  filter: PageFilter
+  confirming: boolean
+}) {
   const { list, recap, total } = page
   const opened = recap.find(({ agencyId }) => agencyId === filter.agencyId)
+  const people = filter.search === '' ? (opened ?? total).counts.unrecorded : 0
+  const rest = { itemId: item.itemId, filter, people }
+  if (confirming && item.open && people > 0)
+    return <RestConfirmation {...rest} agency={opened?.name ?? null} />
   return (
     <>
       {item.open ? (
-        <Recording item={item} filter={filter} unrecorded={(opened ?? total).counts.unrecorded} />
+        <Recording filter={filter}>{people > 0 && <RestLink {...rest} />}</Recording>
       ) : (
         <div className="mb-6">
           <Notice title={`Presensi dibuka ${formatDay(item.date)}`}>
@@ -106,15 +131,7 @@ function Attended({ item, page, filter }: { item: AttendedItem; page: Page; filt
   )
 }
 
-function Recording({
-  item,
-  filter,
-  unrecorded,
-}: {
-  item: AttendedItem
-  filter: PageFilter
-  unrecorded: number
-}) {
+function Recording({ filter, children }: { filter: PageFilter; children: ReactNode }) {
   return (
     <>
       <p className="mb-4 max-w-prose text-ink-2">
@@ -132,14 +149,7 @@ function Recording({
             Cari
           </Button>
         </form>
-        {filter.search === '' && unrecorded > 0 && (
-          <Form method="post">
-            <input type="hidden" name="butir" value={item.itemId} />
-            <Button name="aksi" value="semua-hadir" icon="check">
-              Tandai hadir {formatNumber(unrecorded)} lainnya
-            </Button>
-          </Form>
-        )}
+        {children}
       </div>
     </>
   )

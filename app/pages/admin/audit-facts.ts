@@ -16,6 +16,7 @@ const LABELS: Record<string, string> = {
   count: 'jumlah',
   rows: 'baris',
   created: 'baru',
+  known: 'sudah dikenal',
   updated: 'diperbarui',
   same: 'tidak berubah',
   refused: 'ditolak',

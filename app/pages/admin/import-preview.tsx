@@ -1,6 +1,7 @@
 import { useLoaderData, type MetaFunction } from '@remix-run/react'
 import { z } from 'zod'
-import { commitImport } from '~/domain/imports/commit-import.server'
+import { chooseName } from '~/domain/imports/choose-name.server'
+import { commitImport, type CommitOutcome } from '~/domain/imports/commit-import.server'
 import { correctUnitAgency } from '~/domain/imports/correct-unit-agency.server'
 import { discardImport } from '~/domain/imports/discard-import.server'
 import { findCohortImport } from '~/domain/imports/find-cohort-import.server'
@@ -42,6 +43,13 @@ export const loader = forAdministrator(async ({ db, actor, params, url }) => {
 const actionSchema = z.discriminatedUnion('aksi', [
   z.object({ aksi: z.literal('simpan') }),
   z.object({ aksi: z.literal('batalkan') }),
+  z.object({
+    aksi: z.literal('nama'),
+    lembar: z.string(),
+    baris: z.coerce.number().int(),
+    halaman: z.coerce.number().int().default(1),
+    pilihan: z.enum(['berkas', 'tersimpan']),
+  }),
   z.object({ aksi: z.literal('koreksi'), unit: z.string(), opd: z.string().max(200) }),
 ])
 
@@ -52,11 +60,18 @@ export const action = forAdministrator(async ({ db, actor, params, form, seeOthe
   const here = `/kelola/kegiatan/${cohort.slug}/impor`
   switch (input.aksi) {
     case 'simpan': {
-      const { created, updated, same } = await commitImport(db, actor, { importId })
-      const numbers = [created, updated, same].map((count) => formatNumber(count))
+      const outcome = await commitImport(db, actor, { importId })
+      return seeOther(`${here}/${importId}`, savedText(outcome))
+    }
+    case 'nama': {
+      const choice = input.pilihan === 'berkas' ? 'take' : 'keep'
+      const { lembar: sheet, baris: row, halaman } = input
+      await chooseName(db, actor, { importId, sheet, row, choice })
       return seeOther(
-        `${here}/${importId}`,
-        `Tersimpan: ${numbers[0]} baru, ${numbers[1]} diperbarui, ${numbers[2]} tidak berubah.`,
+        `${here}/${importId}?bagian=nama&halaman=${halaman}`,
+        choice === 'take'
+          ? `Baris ${row}: nama di berkas dipakai bila Anda menyimpan.`
+          : `Baris ${row}: nama yang sudah dipastikan tetap dipakai.`,
       )
     }
     case 'batalkan':
@@ -70,6 +85,16 @@ export const action = forAdministrator(async ({ db, actor, params, form, seeOthe
       )
   }
 })
+
+function savedText({ created, known, updated, same }: CommitOutcome): string {
+  const parts = [
+    `${formatNumber(created)} baru`,
+    ...(known > 0 ? [`${formatNumber(known)} sudah dikenal`] : []),
+    `${formatNumber(updated)} diperbarui`,
+    `${formatNumber(same)} tidak berubah`,
+  ]
+  return `Tersimpan: ${parts.join(', ')}.`
+}
 
 const STEP = { preview: 2, committed: 4, discarded: 2 } as const
 

@@ -3,6 +3,7 @@ import { formatNip, titleCase } from '~/ui/format'
 import { Pager } from '~/ui/pager'
 import { Table, type TableRow } from '~/ui/table'
 import { Tag } from '~/ui/tag'
+import { Changes, HeldNames } from './import-changes'
 import { IMPORT_TABS } from './import-words'
 
 /** The rows of the open tab: findings by cell, updates by change, others by person. */
@@ -10,9 +11,12 @@ export function ImportRows({ preview }: { preview: ImportPreview }) {
   const { tab, rows, page, pages, sheets } = preview
   const { slug, label } = IMPORT_TABS.find((one) => one.tab === tab)!
   const manySheets = sheets.length > 1
+  const changed = tab === 'update' || tab === 'known'
   return (
     <>
-      {tab === 'refused' || tab === 'noted' ? (
+      {tab === 'held' ? (
+        <HeldNames preview={preview} />
+      ) : tab === 'refused' || tab === 'noted' ? (
         <Table
           caption={label}
           hideCaption
@@ -28,13 +32,13 @@ export function ImportRows({ preview }: { preview: ImportPreview }) {
         <Table
           caption={label}
           hideCaption
-          head={['Baris', 'Nama', tab === 'update' ? 'Perubahan' : 'NIP', 'Unit kerja']}
+          head={['Baris', 'Nama', changed ? 'Perubahan' : 'NIP', 'Unit kerja']}
           rows={rows.map((row) => ({
             key: `${row.sheet}-${row.row}`,
             cells: [
               row.row,
               titleCase(row.name),
-              tab === 'update' ? <Changes key="ubah" row={row} /> : nipOf(row),
+              changed ? <Changes key="ubah" changes={row.changes} /> : nipOf(row),
               row.unit,
             ],
           }))}
@@ -88,18 +92,5 @@ function Reason({ text }: { text: string }) {
       {end < 0 ? <b>{text}</b> : <b>{text.slice(0, end + 1)}</b>}
       {end < 0 ? null : ` ${text.slice(end + 2)}`}
     </span>
-  )
-}
-
-function Changes({ row }: { row: PreviewRow }) {
-  if (row.changes.length === 0) return <>Pindah unit kerja</>
-  return (
-    <ul>
-      {row.changes.map(({ label, from, to }) => (
-        <li key={label}>
-          {label}: <s className="text-ink-3">{from}</s> → <b>{to}</b>
-        </li>
-      ))}
-    </ul>
   )
 }

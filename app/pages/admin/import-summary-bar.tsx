@@ -7,7 +7,7 @@ import { StatBar } from '~/ui/stat-bar'
 /** What would enter and what would not, with the two things to do about it. */
 export function ImportSummaryBar({ preview, here }: { preview: ImportPreview; here: string }) {
   const { counts, accepted, state } = preview
-  const changes = counts.new + counts.update
+  const changes = counts.new + counts.known + counts.update
   const refused = counts.refused > 0 ? `, ${formatNumber(counts.refused)} baris ditolak` : ''
   return (
     <section
@@ -22,6 +22,16 @@ export function ImportSummaryBar({ preview, here }: { preview: ImportPreview; he
         <StatBar
           parts={[
             { key: 'new', label: 'Baru', count: counts.new, tone: 'done' },
+            ...(counts.known > 0
+              ? [
+                  {
+                    key: 'known',
+                    label: 'Sudah dikenal, masuk kegiatan ini',
+                    count: counts.known,
+                    tone: 'set-aside' as const,
+                  },
+                ]
+              : []),
             { key: 'update', label: 'Diperbarui', count: counts.update, tone: 'running' },
             { key: 'same', label: 'Sama', count: counts.same, tone: 'rest' },
             { key: 'refused', label: 'Ditolak', count: counts.refused, tone: 'alarm' },
@@ -29,6 +39,14 @@ export function ImportSummaryBar({ preview, here }: { preview: ImportPreview; he
         />
         <p className="mt-4">{[...staffGroupTexts(preview), unitText(preview)].join(' · ')}</p>
         <p className="mt-1 text-ink-2">{stateText(preview)}</p>
+        {counts.held > 0 && (
+          <p className="mt-1 text-ink-2">
+            {formatNumber(counts.held)} nama di berkas berbeda dari yang sudah dipastikan.{' '}
+            <a href="?bagian=nama" className="link">
+              Lihat nama berbeda
+            </a>
+          </p>
+        )}
       </div>
       <div className="flex flex-col gap-3">
         {state === 'preview' && changes > 0 && (
@@ -84,7 +102,9 @@ const unitText = ({ units }: ImportPreview) => formatCount(units.length, 'unit k
 function readyWords({ state, counts }: ImportPreview): string {
   if (state === 'committed') return 'baris tersimpan'
   if (state === 'discarded') return 'baris tidak disimpan'
-  return counts.new + counts.update > 0 ? 'baris siap' : 'baris sama dengan data yang tersimpan'
+  return counts.new + counts.known + counts.update > 0
+    ? 'baris siap'
+    : 'baris sama dengan data yang tersimpan'
 }
 
 function stateText({ state, counts }: ImportPreview): string {
@@ -96,7 +116,7 @@ function stateText({ state, counts }: ImportPreview): string {
       ? mend
       : 'Semua baris tersimpan. Berikutnya cetak kartu aktivasi dan bagikan kepada peserta.'
   }
-  if (counts.new + counts.update === 0) {
+  if (counts.new + counts.known + counts.update === 0) {
     return counts.refused > 0
       ? `Tidak ada yang perlu disimpan. ${mend}`
       : 'Tidak ada yang perlu disimpan.'

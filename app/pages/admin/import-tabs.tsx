@@ -5,8 +5,10 @@ import { IMPORT_TABS } from './import-words'
 
 const SWATCH: Record<ImportTab, string> = {
   refused: 'alarm',
+  held: 'late',
   noted: 'late',
   update: 'running',
+  known: 'set-aside',
   new: 'done',
   same: 'rest',
 }

@@ -10,8 +10,10 @@ export const IMPORT_STATE_WORDS = {
 /** Tabs of the preview with their name in the address. */
 export const IMPORT_TABS: readonly { tab: ImportTab; slug: string; label: string }[] = [
   { tab: 'refused', slug: 'ditolak', label: 'Ditolak' },
+  { tab: 'held', slug: 'nama', label: 'Nama berbeda' },
   { tab: 'noted', slug: 'catatan', label: 'Dengan catatan' },
   { tab: 'update', slug: 'diperbarui', label: 'Diperbarui' },
+  { tab: 'known', slug: 'dikenal', label: 'Sudah dikenal' },
   { tab: 'new', slug: 'baru', label: 'Baru' },
   { tab: 'same', slug: 'sama', label: 'Sama' },
 ]

@@ -87,6 +87,9 @@ function itemLine(item: ParticipantItem): string {
     itemState(item),
     item.partsDone > 0 ? `${item.partsDone} bagian` : null,
     item.answers > 0 ? `${item.answers} jawaban` : null,
+    ...item.pledges.map(
+      ({ version, at }) => `naskah versi ${version} dinyatakan ${formatInstant(at)}`,
+    ),
     ...item.attendances.map(
       ({ status, letterNumber, recordedAt, recorder }) =>
         `${ATTENDANCE_WORDS[status]}${letterNumber ? `, surat ${letterNumber}` : ''}, dicatat ${recorder ?? 'sistem'} ${formatInstant(recordedAt)}`,

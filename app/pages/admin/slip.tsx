@@ -3,13 +3,23 @@ import { formatInstant, maskNip } from '~/ui/format'
 import { QrCode } from '~/ui/qr-code'
 
 /** One card to cut out: who it is for, the code, until when, and a QR that types it. */
-export function Slip({ slip, origin }: { slip: SlipFacts; origin: string }) {
+export function Slip({
+  slip,
+  origin,
+  shared,
+}: {
+  slip: SlipFacts
+  origin: string
+  /** The page holds several agencies, so its heading alone does not say whose slip this is. */
+  shared: boolean
+}) {
   const address = `${origin}/aktivasi`
+  const place = [slip.unit, ...(shared || !slip.unit ? [slip.agency] : [])].filter(Boolean)
   return (
     <article className="slip">
       <div className="slip-text">
         <p className="slip-name">{slip.name}</p>
-        <p>{slip.unit || slip.agency}</p>
+        <p>{[...new Set(place)].join(', ')}</p>
         <p>{slip.nip ? `NIP ${maskNip(slip.nip)}` : 'NIP belum ada'}</p>
         <p>
           Nomor peserta <b>{slip.number}</b>

@@ -85,7 +85,12 @@ export default function SlipsPrintPage() {
             </header>
             <div className={`slips slips-${paper}`}>
               {page.map((slip) => (
-                <Slip key={slip.personId} slip={slip} origin={origin} />
+                <Slip
+                  key={slip.personId}
+                  slip={slip}
+                  origin={origin}
+                  shared={agenciesOf(page).length > 1}
+                />
               ))}
             </div>
           </PrintPage>
@@ -95,7 +100,9 @@ export default function SlipsPrintPage() {
   )
 }
 
-const headOf = (page: readonly { agency: string }[]) =>
-  agenciesOf(page)
-    .map((agency) => agency || 'Tanpa unit kerja')
-    .join(' · ')
+/** On two lines at most, whatever shares the page; each slip there names its own agency. */
+function headOf(page: readonly { agency: string }[]): string {
+  const agencies = agenciesOf(page).map((agency) => agency || 'Tanpa unit kerja')
+  const others = agencies.length - 2
+  return [...agencies.slice(0, 2), ...(others > 0 ? [`dan ${others} lainnya`] : [])].join(' · ')
+}

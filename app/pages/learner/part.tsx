@@ -10,7 +10,9 @@ import { ErrorSummary } from '~/ui/forms/error-summary'
 import { useRefusedForm } from '~/ui/forms/use-refused-form'
 import { formatDay } from '~/ui/format'
 import { LessonShell } from '~/ui/shell/lesson-shell'
+import { UnsentNotice } from '~/ui/learner/unsent-notice'
 import { filledPart } from './filled-part.server'
+import { readPartAct } from './part-act'
 import { readPartAnswers } from './part-answers'
 import { withTypedTexts } from './typed-texts'
 import { missingHere } from './words'
@@ -25,7 +27,10 @@ export const loader = forLearner(async ({ db, actor, enrolmentId, params, url })
     itemId: params.item!,
     partId: params.part!,
   })
-  const html = filledPart(page, url.searchParams.get('ulangi'))
+  const html = filledPart(page, {
+    retry: url.searchParams.get('ulangi'),
+    reminder: url.searchParams.get('centang'),
+  })
   const { part, blocks: _, ...rest } = page
   return {
     html,
@@ -44,10 +49,21 @@ export const action = forLearner(async ({ db, actor, enrolmentId, params, form, 
   const pressed = readPartAction(posted.aksi)
   const finish = pressed.kind === 'lanjut'
   const answers = readPartAnswers(posted)
-  const saved = await savePart(db, actor, { enrolmentId, itemId, partId, answers, finish })
+  const act = readPartAct(posted, pressed)
+  const saved = await savePart(db, actor, {
+    enrolmentId,
+    itemId,
+    partId,
+    answers,
+    act: act === 'empty' || act === null ? undefined : act,
+    finish,
+  })
   if (finish) return seeOther(...afterNext(saved, itemId, here))
   if (pressed.kind === 'ulangi') {
     return seeOther(`${here}?ulangi=${pressed.targetId}#${placeOf(pressed.targetId)}`)
+  }
+  if (act === 'empty') {
+    return seeOther(`${here}?centang=${pressed.targetId}#${placeOf(pressed.targetId ?? '')}`)
   }
   return pressed.targetId
     ? seeOther(`${here}#${placeOf(pressed.targetId)}`)
@@ -87,11 +103,18 @@ export default function Part() {
           jawaban baru tidak disimpan.
         </p>
       )}
-      <Form method="post" action={`/belajar/materi/${page.item.itemId}/${part.partId}`}>
+      <Form
+        method="post"
+        action={`/belajar/materi/${page.item.itemId}/${part.partId}`}
+        {...(page.closed
+          ? undefined
+          : { 'data-butir': page.item.itemId, 'data-bagian': part.partId })}
+      >
         <div
           className="lesson"
           dangerouslySetInnerHTML={{ __html: typed ? withTypedTexts(html, typed) : html }}
         />
+        <UnsentNotice />
         <Steps page={page} />
       </Form>
     </LessonShell>
@@ -100,7 +123,12 @@ export default function Part() {
 
 function Stopped({ missing }: Pick<LessonPartPage, 'missing'>) {
   return (
-    <div role="alert" tabIndex={-1} autoFocus className="mb-5 rounded-xl bg-peat-soft px-4 py-3">
+    <div
+      role="alert"
+      tabIndex={-1}
+      autoFocus
+      className="no-print mb-5 rounded-xl bg-peat-soft px-4 py-3"
+    >
       <p className="font-semibold text-peat">
         Bagian ini belum selesai. Yang Anda tulis sudah tersimpan.
       </p>
@@ -118,8 +146,20 @@ function Stopped({ missing }: Pick<LessonPartPage, 'missing'>) {
 }
 
 function targetOf(missing: LessonPartPage['missing'][number]): string {
-  if (missing.kind === 'self-check') return missing.questionId
-  return missing.kind === 'reflection' ? missing.reflectionId : missing.partId
+  switch (missing.kind) {
+    case 'self-check':
+      return missing.questionId
+    case 'reflection':
+      return missing.reflectionId
+    case 'field':
+      return missing.fieldId
+    case 'pledge':
+      return missing.pledgeId
+    case 'simulation':
+      return missing.simulationId
+    case 'part':
+      return missing.partId
+  }
 }
 
 function Steps({

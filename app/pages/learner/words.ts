@@ -100,6 +100,11 @@ function missingInWords({
     parts && `${parts} bagian belum selesai`,
     count('self-check') && `${count('self-check')} soal belum dijawab`,
     count('reflection') && `${count('reflection')} refleksi belum cukup panjang`,
+    count('field') && `${count('field')} isian lembar kerja belum cukup panjang`,
+    ...missing.map((one) => {
+      if (one.kind === 'pledge') return `“${one.pledge}” belum dinyatakan`
+      return one.kind === 'simulation' && `“${one.simulation}” belum sampai ulasannya`
+    }),
   ].filter((piece) => typeof piece === 'string')
   return pieces.length > 1
     ? `${pieces.slice(0, -1).join(', ')} dan ${pieces.at(-1)}`
@@ -113,6 +118,12 @@ export function missingHere(missing: Missing): string {
       return 'Pilih jawaban untuk soal Periksa pemahaman.'
     case 'reflection':
       return `Tulis refleksi paling sedikit ${missing.minimumWords} kata; sekarang ${missing.words} kata.`
+    case 'field':
+      return `Lengkapi isian ke-${missing.number} di lembar kerja “${missing.worksheet}”: paling sedikit ${missing.minimumWords} kata; sekarang ${missing.words} kata.`
+    case 'pledge':
+      return `Baca “${missing.pledge}”, centang, lalu tekan Nyatakan.`
+    case 'simulation':
+      return `Jalani “${missing.simulation}” sampai selesai, lalu tekan Baca ulasan pilihan Anda.`
     case 'part':
       return `Baca bagian “${missing.title}”, lalu tekan Lanjut.`
   }

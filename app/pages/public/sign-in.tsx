@@ -63,6 +63,8 @@ export default function SignInPage() {
         <Way to="/lupa-kata-sandi">Lupa kata sandi</Way>
       </ul>
       <Island name="show-password" />
+      {/* Nobody is signed in: what was typed on this shared device is forgotten. */}
+      <Island name="autosave" />
     </PublicShell>
   )
 }

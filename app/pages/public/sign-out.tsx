@@ -3,6 +3,7 @@ import { openToAll } from '~/http/page.server'
 import { endedSessionCookie, readSessionToken } from '~/http/session-cookie.server'
 import { endSession } from '~/http/sessions.server'
 import { Button } from '~/ui/button'
+import { SignOutWarning } from '~/ui/learner/unsent-notice'
 import { PublicShell } from '~/ui/shell/public-shell'
 
 export const meta: MetaFunction = () => [{ title: 'Keluar · Orientasi ASN Pontianak' }]
@@ -24,6 +25,7 @@ export default function SignOutPage() {
       title="Keluar dari perangkat ini"
       lead="Jawaban Anda yang terkirim tetap tersimpan."
     >
+      <SignOutWarning />
       <Form method="post">
         <Button wide>Keluar</Button>
       </Form>

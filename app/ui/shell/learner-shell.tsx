@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Icon, type IconName } from '../icon'
+import { UnsentNotice } from '../learner/unsent-notice'
 import { Field } from '../motif/field'
 import { Brand } from './brand'
 import { OneTimeNotice, SkipLink } from './frame'
@@ -46,6 +47,7 @@ export function LearnerShell({
       </header>
       <main id="isi" className="column pt-5 pb-28 sm:pb-12">
         <OneTimeNotice />
+        <UnsentNotice />
         {children}
       </main>
     </>

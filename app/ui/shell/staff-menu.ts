@@ -32,14 +32,23 @@ export function cohortMenu(slug: string): MenuEntry[] {
   ]
 }
 
+const statements: MenuEntry = {
+  place: 'perlu-diperiksa',
+  href: '/ajar/perlu-diperiksa',
+  label: 'Perlu diperiksa',
+  icon: 'scale',
+}
+
 /** What belongs to no single cohort. */
 export const agencyMenu: readonly MenuEntry[] = [
   { place: 'kegiatan', href: '/kelola/kegiatan', label: 'Kegiatan', icon: 'home' },
   { place: 'kalender', href: '/kelola/kalender', label: 'Kalender', icon: 'calendar' },
   { place: 'materi', href: '/ajar', label: 'Materi', icon: 'book' },
+  statements,
   { place: 'catatan', href: '/kelola/catatan', label: 'Catatan aktivitas', icon: 'log' },
 ]
 
 export const trainerMenu: readonly MenuEntry[] = [
   { place: 'materi', href: '/ajar', label: 'Materi', icon: 'book' },
+  statements,
 ]

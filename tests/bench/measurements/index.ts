@@ -1,5 +1,6 @@
 import type { Measurement } from '../result'
 import { answerStore } from './answer-store'
+import { answersEndpoint } from './answers-endpoint'
 import { dailyWatch } from './daily-watch'
 import { firstSignIns } from './first-sign-ins'
 import { formPosts } from './form-posts'
@@ -17,6 +18,7 @@ export const measurements: readonly Measurement[] = [
   readingMix,
   lessonPart,
   answerStore,
+  answersEndpoint,
   formPosts,
   kill,
   firstSignIns,

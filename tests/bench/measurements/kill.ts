@@ -1,6 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Id } from '~db/schema'
-import { answerable, findLessonPlaces, partForm, type LessonPlace } from '../lesson-places'
+import {
+  answerable,
+  answersBatch,
+  findLessonPlaces,
+  partForm,
+  type LessonPlace,
+} from '../lesson-places'
 import { findLargeCohort, signInParticipants, type SignedIn } from '../participants'
 import type { Measurement } from '../result'
 import { startPlatform } from '../server-process'
@@ -39,36 +45,58 @@ export const kill: Measurement = {
         measured: lost,
         unit: '',
         goal: { atMost: 0 },
-        note: `${confirmed.length} confirmed, killed ${LIVES} times at ${CONNECTIONS} connections`,
+        note: `${confirmed.length} confirmed by forms and by the answers endpoint, killed ${LIVES} times at ${CONNECTIONS} connections`,
       },
     ]
   },
 }
 
-/** Ids of the answers whose post was confirmed. */
+/** Ids of the answers whose post was confirmed; every other person sends as a device does. */
 async function postUntilItDies(
   origin: string,
-  { cookie }: SignedIn,
+  person: SignedIn,
   places: readonly LessonPlace[],
   first: number,
 ): Promise<Id[]> {
   const confirmed: Id[] = []
-  const headers = { cookie, origin, 'content-type': 'application/x-www-form-urlencoded' }
+  const send = first % 2 === 0 ? postForm : postBatch
   // Reflections alone: each text is new, so that each confirmed id must be a row.
   const written = places.filter(({ reflectionIds }) => reflectionIds.length > 0)
   for (let turn = 0; turn < MOST_POSTS; turn++) {
     const place = { ...written[(first + turn) % written.length]!, questionIds: [] }
     const ids: Id[] = []
-    const body = partForm(place, (id) => ids.push(id))
-    const answer = await fetch(origin + place.path, {
-      method: 'POST',
-      headers,
-      body,
-      redirect: 'manual',
-    }).catch(() => null)
+    const answer = await send(origin, person, place, (id) => ids.push(id)).catch(() => null)
     if (!answer) return confirmed
-    if (answer.status !== 303) throw new Error(`${place.path} answered ${answer.status}.`)
+    if (answer.status !== 303 && answer.status !== 200) {
+      throw new Error(`${place.path} answered ${answer.status}.`)
+    }
     confirmed.push(...ids)
   }
   return confirmed
+}
+
+type Send = (
+  origin: string,
+  person: SignedIn,
+  place: LessonPlace,
+  note: (id: Id) => void,
+) => Promise<Response>
+
+const postForm: Send = (origin, { cookie }, place, note) =>
+  fetch(origin + place.path, {
+    method: 'POST',
+    headers: { cookie, origin, 'content-type': 'application/x-www-form-urlencoded' },
+    body: partForm(place, note),
+    redirect: 'manual',
+  })
+
+const postBatch: Send = async (origin, person, place, note) => {
+  const answer = await fetch(`${origin}/belajar/jawaban`, {
+    method: 'POST',
+    headers: { cookie: person.cookie, origin, 'content-type': 'application/json' },
+    body: answersBatch(person, [place], 5, note),
+  })
+  // Read to its end: only then is it confirmed.
+  const refused = (await answer.text()).includes('ditolak')
+  return refused ? new Response(null, { status: 422 }) : answer
 }

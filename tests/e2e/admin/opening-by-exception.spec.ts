@@ -39,7 +39,13 @@ test('Budi records the opening by exception: everyone present but three', async 
 
   await test.step('the rest is marked present at once, and the recap adds up', async () => {
     await page.goto(`/kelola/kegiatan/${slug}/presensi`)
-    await page.getByRole('button', { name: 'Tandai hadir 1 lainnya' }).click()
+    await page.getByRole('link', { name: 'Tandai hadir 1 lainnya' }).click()
+    await expect(page.getByRole('heading', { name: 'Tandai 1 orang hadir?' })).toBeVisible()
+    await axe(page)
+    await page.getByRole('link', { name: 'Batal' }).click()
+    await expect(recap.getByRole('row', { name: /^Semua/ })).toContainText('17')
+    await page.getByRole('link', { name: 'Tandai hadir 1 lainnya' }).click()
+    await page.getByRole('button', { name: 'Ya, tandai 1 orang hadir' }).click()
     await expect(page.getByText('Presensi 1 orang tercatat.')).toBeVisible()
     const figures = await recap
       .getByRole('row', { name: /^Semua/ })
