@@ -1,11 +1,5 @@
 import type SqliteDatabase from 'better-sqlite3'
-import type {
-  CompiledQuery,
-  DatabaseConnection,
-  Driver,
-  QueryResult,
-  TransactionSettings,
-} from 'kysely'
+import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely'
 import { CommitGroup } from './commit-group'
 import { Queue } from './queue'
 import type { RememberedStatements } from './remembered-statements'
@@ -45,7 +39,7 @@ export class SqliteDriver implements Driver {
 
   async releaseConnection(): Promise<void> {}
 
-  async beginTransaction(connection: DatabaseConnection, _: TransactionSettings): Promise<void> {
+  async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await this.#enter()
     ;(connection as SqliteConnection).inTransaction = true
   }

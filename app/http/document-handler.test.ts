@@ -5,7 +5,7 @@ import { documentHandler } from './document-handler.server'
 
 type Page = NonNullable<ServerBuild['routes'][string]>['module']
 
-const report = vi.fn()
+const report = vi.fn<(...args: unknown[]) => void>()
 
 /** A build of one page; the entry file writes down what it was given to draw. */
 function handlerOf(page: Partial<Page>, drawn: (context: EntryContext) => void = () => {}) {

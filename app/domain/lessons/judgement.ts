@@ -10,8 +10,8 @@ export interface Place {
 /** A run of words as a reader meets it: one paragraph, heading, table cell, or title of a block. */
 export interface Passage extends Place {
   text: string
-  /** Titles are not read as sentences. */
-  kind: 'text' | 'title'
+  /** Titles, and the sources of law and quotations, are not read as sentences. */
+  kind: 'text' | 'title' | 'source'
   /** Names of the blocks around it, the outermost first. */
   within: readonly string[]
   /** Only this staff group's own case; '' for everyone. */

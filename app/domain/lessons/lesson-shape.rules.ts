@@ -95,7 +95,8 @@ export function lessonShape({ folder, read }: CheckedLesson, shape: Shape): Plac
 /** Words of the text as one person reads it: of the cases for staff groups, the longest group's. */
 export function wordsAsRead({ passages }: Judgement): number {
   const words = new Map<string, number>()
-  for (const { text, staffGroup } of passages) {
+  for (const { text, kind, staffGroup } of passages) {
+    if (kind === 'source') continue
     words.set(staffGroup, (words.get(staffGroup) ?? 0) + countWords(text))
   }
   const common = words.get('') ?? 0

@@ -23,6 +23,8 @@ export function noteReading(
       const text = attributeOf(node, name)
       if (text) judgement.passages.push(passage(text, 'title', inside, place))
     }
+    const source = attributeOf(node, 'sumber')
+    if (source) judgement.passages.push(passage(source, 'source', inside, place))
     const standsAlone = node.type === 'mdxJsxFlowElement'
     if (node.name === 'Istilah' && standsAlone) {
       judgement.passages.push(passage(termWords(node), 'text', around, place))

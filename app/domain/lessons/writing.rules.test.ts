@@ -34,6 +34,7 @@ describe('abbreviations', () => {
     'Bawa <Istilah kata="SPMT">surat perintah melaksanakan tugas</Istilah>.',
     '<Istilah kata="SPMT">\n\nsurat perintah melaksanakan tugas\n\n</Istilah>\n\nBawa SPMT.',
     'Kasnya aman.',
+    '<DasarHukum sumber="PP 94/2021 tentang Pegawai Negeri Sipil (PNS)" diperiksa="2025-06-02">\n\nBagi PNS.\n\n</DasarHukum>',
   ])('spelled out are fine: %s', (text) => {
     expect(advice(text)).toEqual([])
   })

@@ -50,11 +50,14 @@ function linesBefore(text: string, sentence: string): number {
 function unexplained(passages: readonly Passage[]): Finding[] {
   const met = new Set<string>()
   const findings: Finding[] = []
-  for (const { text, line, column } of passages) {
+  for (const { text, kind, line, column } of passages) {
     for (const { 0: found, 1: short = '', index } of text.matchAll(ABBREVIATION)) {
       if (met.has(short)) continue
+      const explained = isExplained(text, index, found.length)
+      // The name of a law may explain an abbreviation, but is left as its makers wrote it.
+      if (kind === 'source' && !explained) continue
       met.add(short)
-      if (isExplained(text, index, found.length)) continue
+      if (explained) continue
       const reason = `Singkatan ${short} belum dijelaskan saat pertama dipakai.`
       const fix = `Tulis kepanjangannya lebih dulu, lalu (${short}).`
       const at = line + text.slice(0, index).split('\n').length - 1

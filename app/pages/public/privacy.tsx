@@ -36,8 +36,9 @@ export default function PrivacyPage() {
           Hubungi {agency.dataContact}. Jam layanan: {agency.hours}.
         </Part>
         <Part title="Kuki">
-          Satu kuki agar Anda tetap masuk, dan satu kuki sesaat untuk pemberitahuan. Tidak ada
-          pelacak dan tidak ada pihak ketiga.
+          Satu kuki agar Anda tetap masuk, dan satu kuki sesaat untuk pemberitahuan. Jawaban yang
+          belum terkirim menunggu di perangkat Anda sampai terkirim. Tidak ada pelacak dan tidak ada
+          pihak ketiga.
         </Part>
       </div>
       <p className="mt-6">

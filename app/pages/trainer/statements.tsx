@@ -32,6 +32,7 @@ export default function StatementsPage() {
         none="Tidak ada pernyataan yang menunggu sumber."
         statements={unverified}
         dated="Materi diperiksa"
+        reasoned
       />
       <Section
         id="dasar-hukum"
@@ -52,9 +53,11 @@ interface SectionProps {
   none: string
   statements: readonly PlacedStatement[]
   dated: string
+  /** The statement comes first and its reason below; otherwise the law, and what it says. */
+  reasoned?: boolean
 }
 
-function Section({ id, title, lead, none, statements, dated }: SectionProps) {
+function Section({ id, title, lead, none, statements, ...looks }: SectionProps) {
   return (
     <section aria-labelledby={id} className="mt-8 first:mt-0">
       <h2 id={id}>{title}</h2>
@@ -66,7 +69,7 @@ function Section({ id, title, lead, none, statements, dated }: SectionProps) {
       ) : (
         <ol className="border-t border-line">
           {statements.map((statement, index) => (
-            <StatementRow key={index} statement={statement} dated={dated} />
+            <StatementRow key={index} statement={statement} {...looks} />
           ))}
         </ol>
       )}
@@ -74,12 +77,16 @@ function Section({ id, title, lead, none, statements, dated }: SectionProps) {
   )
 }
 
-function StatementRow({ statement, dated }: { statement: PlacedStatement; dated: string }) {
+function StatementRow({
+  statement,
+  dated,
+  reasoned = false,
+}: { statement: PlacedStatement } & Pick<SectionProps, 'dated' | 'reasoned'>) {
   const { lessonId, lessonTitle, partId, partTitle, text, note, effectiveOn, checkedOn } = statement
   return (
     <li className="border-b border-line py-3">
-      <p className="font-semibold">{note}</p>
-      <p className="mt-0.5 max-w-prose text-ink-2">{text}</p>
+      <p className="max-w-prose font-semibold">{reasoned ? text : note}</p>
+      <p className="mt-0.5 max-w-prose text-ink-2">{reasoned ? `Alasan: ${note}` : text}</p>
       <p className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-ink-3">
         <a
           href={`/ajar/materi/${lessonId}/${partId}`}
