@@ -2,6 +2,8 @@ import { expect, it } from 'vitest'
 import { twinFindings } from '~/domain/lessons/unique-ids.rules'
 import { inWords, shippedModules } from '~tests/support/shipped-content'
 
-it('modules, lessons and questions have ids of their own over the whole platform', async () => {
-  expect(inWords(twinFindings(await shippedModules()))).toEqual([])
+const modules = await shippedModules()
+
+it('modules, lessons and questions have ids of their own over the whole platform', () => {
+  expect(inWords(twinFindings(modules))).toEqual([])
 })
