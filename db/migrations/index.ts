@@ -8,6 +8,7 @@ import * as importsAndAudit from './0006_imports_and_audit'
 import * as modules from './0007_modules'
 import * as planVersion from './0008_plan_version'
 import * as importChanges from './0009_import_changes'
+import * as watchIndexes from './0010_watch_indexes'
 
 /** The table of contents, in order. A migration is frozen in time: it never imports the app's code. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0007_modules': modules,
   '0008_plan_version': planVersion,
   '0009_import_changes': importChanges,
+  '0010_watch_indexes': watchIndexes,
 }

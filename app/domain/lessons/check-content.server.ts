@@ -3,6 +3,12 @@ import { basename, dirname, extname, join, resolve } from 'node:path'
 import type { IsoDate } from '~db/schema'
 import { parseGift } from '../answers/gift.server'
 import { parseProgramme } from '../programmes/parse-programme'
+import {
+  checkGuide,
+  checkGuides,
+  GUIDE_TEXT,
+  type CheckedGuide,
+} from '../guides/guide-folder.server'
 import { readProgrammeFiles } from '../programmes/programme-files.server'
 import type { YamlFinding } from '../programmes/read-yaml.rules'
 import { invalid } from '../refusal'
@@ -26,19 +32,21 @@ export interface ContentFinding {
   fix: string
 }
 
-/** Judges every module, lesson and programme as it lies on disk; no database. */
+/** Judges every module, lesson, programme and guide as it lies on disk; no database. */
 export async function checkContent(contentDir: string, today: IsoDate): Promise<ContentFinding[]> {
   const modules = (await readModuleFolders(contentDir)).map((folder) => checkModule(folder, today))
   const programmes = await readProgrammeFiles(contentDir)
+  const guides = join(contentDir, 'guides')
   return [
     ...modulesFindings(modules, (path) => join(contentDir, path)),
     ...programmes.flatMap(({ file, findings }) => inYaml(join(contentDir, file), findings)),
+    ...(await checkGuides(guides, guides, today)).flatMap(inGuide),
   ]
 }
 
 /**
  * Judges what one path names, wherever it lies: a module, a lesson's folder or any folder above them,
- * a lesson's text, its questions, a bank, or a programme.
+ * a lesson's text, its questions, a bank, a programme, or a guide.
  * @throws Refusal invalid when nothing is there
  */
 export async function checkPath(path: string, today: IsoDate): Promise<ContentFinding[]> {
@@ -62,6 +70,7 @@ async function checkWhole(
   name: string,
   today: IsoDate,
 ): Promise<ContentFinding[] | null> {
+  if (name === GUIDE_TEXT) return checkOneGuide(folder, today)
   if (name === 'materi.mdx' || name === 'soal.gift') return checkLesson(folder, today)
   if (name === 'bank.gift' || name === 'modul.yaml') return checkModuleFiles(folder, today)
   // Beside a lesson, any other YAML is one of its simulations.
@@ -69,12 +78,15 @@ async function checkWhole(
 }
 
 async function checkDirectory(path: string, today: IsoDate): Promise<ContentFinding[]> {
-  const lesson = await checkLesson(path, today)
-  if (lesson) return lesson
+  const whole = (await checkLesson(path, today)) ?? (await checkOneGuide(path, today))
+  if (whole) return whole
   const found = await modulesBelow(path)
   const modules = found.map((folder) => checkModule(folder, today))
   const findings = modulesFindings(modules, (one) => one)
-  const programmes = basename(resolve(path)) === 'programmes' ? path : join(path, 'programmes')
+  const below = (name: string) => (basename(resolve(path)) === name ? path : join(path, name))
+  const guides = below('guides')
+  findings.push(...(await checkGuides(guides, guides, today)).flatMap(inGuide))
+  const programmes = below('programmes')
   for (const name of await readdir(programmes).catch(() => [])) {
     if (/\.ya?ml$/.test(name)) findings.push(...(await checkPath(join(programmes, name), today)))
   }
@@ -93,6 +105,11 @@ async function modulesBelow(path: string): Promise<ModuleFolder[]> {
 async function checkLesson(folder: string, today: IsoDate): Promise<ContentFinding[] | null> {
   const lesson = await readLessonFolder(resolve(folder), folder)
   return lesson && inFolder(folder, checkFolder(lesson, today).findings)
+}
+
+async function checkOneGuide(folder: string, today: IsoDate): Promise<ContentFinding[] | null> {
+  const guide = await checkGuide(folder, folder, today)
+  return guide && inGuide(guide)
 }
 
 async function checkModuleFiles(folder: string, today: IsoDate): Promise<ContentFinding[]> {
@@ -114,8 +131,15 @@ function modulesFindings(
   return [...own, ...shared]
 }
 
-const inFolder = (folder: string, findings: readonly Finding[]): ContentFinding[] =>
-  findings.map(({ file = 'materi.mdx', ...finding }) => ({ ...finding, file: join(folder, file) }))
+const inFolder = (
+  folder: string,
+  findings: readonly Finding[],
+  text = 'materi.mdx',
+): ContentFinding[] =>
+  findings.map(({ file = text, ...finding }) => ({ ...finding, file: join(folder, file) }))
+
+const inGuide = ({ folder, read }: CheckedGuide): ContentFinding[] =>
+  inFolder(folder.path, read.findings, GUIDE_TEXT)
 
 const inFile = (path: string, findings: readonly Finding[]): ContentFinding[] =>
   findings.map((finding) => ({ ...finding, file: path }))

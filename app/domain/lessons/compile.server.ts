@@ -13,7 +13,7 @@ import type { Simulation } from '../simulations/simulation'
  * Raise it when a block's view or the compiler changes what is stored: the next synchronisation then
  * draws every stored revision again from its source.
  */
-export const RENDERING = 2
+export const RENDERING = 3
 
 const WORDS_A_MINUTE = 180
 const QUESTION_MINUTES = 1

@@ -72,7 +72,7 @@ describe('front matter', () => {
   })
 
   it('must be there', () => {
-    expect(reasons('## Satu [#satu]\n')).toEqual(['1 Materi belum punya bagian awal.'])
+    expect(reasons('## Satu [#satu]\n')).toEqual(['1 Berkas belum punya bagian awal.'])
   })
 
   it('must be closed', () => {

@@ -29,12 +29,17 @@ export interface LessonFolder {
 /**
  * One lesson, or null where the folder has no `materi.mdx`. Links to other places are not followed.
  * @param path how findings and pages name it
+ * @param text the file of the text: a guide's is `panduan.mdx`
  */
-export async function readLessonFolder(folder: string, path: string): Promise<LessonFolder | null> {
+export async function readLessonFolder(
+  folder: string,
+  path: string,
+  text = 'materi.mdx',
+): Promise<LessonFolder | null> {
   const files = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile())
   const names = files.map(({ name }) => name)
-  if (!names.includes('materi.mdx')) return null
-  const source = await readText(join(folder, 'materi.mdx'))
+  if (!names.includes(text)) return null
+  const source = await readText(join(folder, text))
   const gift = names.includes('soal.gift') ? await readText(join(folder, 'soal.gift')) : null
   const simulations = new Map<string, string>()
   for (const name of names.filter((name) => SIMULATION_NAME.test(name)).toSorted()) {

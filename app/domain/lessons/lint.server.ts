@@ -2,7 +2,7 @@ import type { IsoDate } from '~db/schema'
 import { parseGift, type ParsedGift } from '../answers/gift.server'
 import { dateInWords } from '../schedule/day-words.rules'
 import { byUrgency, type Finding } from './finding'
-import { splitFrontMatter, type FrontMatter } from './front-matter.rules'
+import { splitFrontMatter, type FrontMatter, type SplitLesson } from './front-matter.rules'
 import { isDay, olderThanAYear } from './id-and-day.rules'
 import { emptyJudgement, type Judgement, type Place } from './judgement'
 import { findExcess } from './limits.rules'
@@ -27,9 +27,9 @@ export interface LessonFiles {
   today: IsoDate
 }
 
-export interface ReadLesson {
+export interface ReadLesson<F extends FrontMatter = FrontMatter> {
   findings: Finding[]
-  frontMatter: FrontMatter | null
+  frontMatter: F | null
   body: string
   judgement: Judgement
   gift: ParsedGift
@@ -44,6 +44,14 @@ export function lintLesson(files: LessonFiles): Finding[] {
 
 /** Reads and judges a lesson: what the compiler and the linter both start from. */
 export function readLesson(files: LessonFiles): ReadLesson {
+  return readWith(splitFrontMatter, files)
+}
+
+/** The same for texts whose front matter says other things than a lesson's: guides. */
+export function readWith<F extends FrontMatter>(
+  split: (source: string) => SplitLesson<F>,
+  files: LessonFiles,
+): ReadLesson<F> {
   const gift = parseGift(files.gift ?? '')
   const excess = findExcess(files.source)
   if (excess) {
@@ -57,7 +65,7 @@ export function readLesson(files: LessonFiles): ReadLesson {
       simulations,
     }
   }
-  const { frontMatter, body, findings } = splitFrontMatter(files.source)
+  const { frontMatter, body, findings } = split(files.source)
   const judgement = body === '' ? unread() : judgeText(body)
   const { simulations, findings: told } = readSimulations(files.simulations, judgement)
   const all = [

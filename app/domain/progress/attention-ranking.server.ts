@@ -22,9 +22,9 @@ import type { WatchedCohort, WatchedDay } from './watched-cohort.server'
 /** One person who needs attention, with every reason; the first is the main one. */
 export interface AttentionEntry {
   enrolmentId: Id
+  personId: Id
+  /** As stored; the order among equals. */
   name: string
-  title_front: string
-  title_back: string
   agencyId: Id | null
   staffGroup: StaffGroup | null
   marks: string
@@ -73,9 +73,8 @@ export async function rankAttention(
       return [
         {
           enrolmentId: row.id,
+          personId: row.person_id,
           name: row.name,
-          title_front: row.title_front,
-          title_back: row.title_back,
           agencyId: row.agency_id,
           staffGroup: row.staff_group,
           marks: row.day_marks,

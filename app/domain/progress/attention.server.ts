@@ -57,7 +57,7 @@ export async function readAttentionPanel(
     total: entries.length,
     act: countAct(entries),
     mostIn: most ? { name: most.name, people: most.people } : null,
-    rows: withAgencies(someOfEachKind(entries, limit), byAgency),
+    rows: await readRows(db, someOfEachKind(entries, limit), byAgency),
   }
 }
 
@@ -86,7 +86,7 @@ export async function readAttention(
       people: scoped.filter(({ reasons }) => reasons.some((reason) => reason.kind === kind)).length,
     })),
     agencies,
-    rows: withAgencies(entries.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE), agencies),
+    rows: await readRows(db, entries.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE), agencies),
     page,
     pages,
   }
@@ -138,16 +138,29 @@ async function countByAgency(
     .toSorted((a, b) => a.name.localeCompare(b.name, 'id'))
 }
 
-function withAgencies(
+/** The few that are shown, with titles and agencies. */
+async function readRows(
+  db: Db,
   entries: readonly AttentionEntry[],
   agencies: AttentionPage['agencies'],
-): AttentionRow[] {
-  const names = new Map(agencies.map(({ agencyId, name }) => [agencyId, name]))
+): Promise<AttentionRow[]> {
+  if (entries.length === 0) return []
+  const people = await db
+    .selectFrom('people')
+    .select(['id', 'name', 'title_front', 'title_back'])
+    .where(
+      'id',
+      'in',
+      entries.map(({ personId }) => personId),
+    )
+    .execute()
+  const names = new Map(people.map((person) => [person.id, fullName(person)]))
+  const agencyNames = new Map(agencies.map(({ agencyId, name }) => [agencyId, name]))
   return entries.map((entry) => ({
     enrolmentId: entry.enrolmentId,
-    name: fullName(entry),
+    name: names.get(entry.personId) ?? entry.name,
     marks: entry.marks,
     reasons: entry.reasons,
-    agencyName: entry.agencyId ? (names.get(entry.agencyId) ?? null) : null,
+    agencyName: entry.agencyId ? (agencyNames.get(entry.agencyId) ?? null) : null,
   }))
 }
