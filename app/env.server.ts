@@ -14,12 +14,17 @@ export interface Env {
   /** The public address in live mode (`https://orientasi.pontianak.go.id`); null in demo. */
   origin: string | null
   databaseUrl: string
+  /** Opens the keys that sign certificates; null live until `SIGNING_SECRET` is set: nothing can be issued. */
+  signingSecret: string | null
   /** Where the programme, lesson and calendar files stand; relative to where the platform was started. */
   contentDir: string
   /** The instant the demo pretends it is at start-up. */
   now: Instant | null
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
 }
+
+/** The demo's certificates are worth nothing, so its secret may be read here. */
+const DEMO_SIGNING_SECRET = 'rahasia-contoh-hanya-untuk-demo-orientasi'
 
 const PORT_FAULT = 'harus angka 0 sampai 65535.'
 
@@ -50,6 +55,10 @@ const settings = z.object({
       error: 'harus diawali file: atau postgres://.',
     })
     .default('file:.data/orientasi.db'),
+  SIGNING_SECRET: z
+    .string()
+    .min(32, 'paling sedikit 32 huruf. Buat dengan: openssl rand -base64 48')
+    .optional(),
   CONTENT_DIR: z.string().default('content'),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], {
@@ -70,12 +79,14 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   }
   const { APP_MODE, APP_ORIGIN, APP_NOW, HOST, PORT, DATABASE_URL, CONTENT_DIR, LOG_LEVEL } =
     read.data
+  const { SIGNING_SECRET = APP_MODE === 'demo' ? DEMO_SIGNING_SECRET : null } = read.data
   return {
     mode: APP_MODE,
     host: HOST,
     port: PORT,
     origin: APP_MODE === 'live' && APP_ORIGIN ? new URL(APP_ORIGIN).origin : null,
     databaseUrl: DATABASE_URL,
+    signingSecret: SIGNING_SECRET,
     now: APP_NOW ? new Date(APP_NOW).toISOString() : null,
     contentDir: CONTENT_DIR,
     logLevel: LOG_LEVEL,

@@ -42,6 +42,17 @@ import type {
   AttendancesTable,
   AnswersTable,
 } from './tables/progress'
+import type { AttemptsTable, AttemptResultsTable } from './tables/assessment'
+import type {
+  JobsTable,
+  JobLeasesTable,
+  SignatoriesTable,
+  SigningKeysTable,
+  CertificateSerialsTable,
+  CertificatesTable,
+} from './tables/jobs-and-certificates'
+import type { SurveyRevisionsTable, SurveyTalliesTable } from './tables/surveys'
+import type { EarnedRequirementsTable } from './tables/results'
 import type {
   ImportsTable,
   ImportRowsTable,
@@ -55,6 +66,10 @@ export type * from './tables/units-and-calendar'
 export type * from './tables/content'
 export type * from './tables/cohorts'
 export type * from './tables/progress'
+export type * from './tables/assessment'
+export type * from './tables/jobs-and-certificates'
+export type * from './tables/surveys'
+export type * from './tables/results'
 export type * from './tables/imports-and-audit'
 
 /** What a domain function receives: the database, or the transaction it must stay inside. */
@@ -93,6 +108,17 @@ export interface Database {
   day_completions: DayCompletionsTable
   attendances: AttendancesTable
   answers: AnswersTable
+  attempts: AttemptsTable
+  attempt_results: AttemptResultsTable
+  jobs: JobsTable
+  job_leases: JobLeasesTable
+  signatories: SignatoriesTable
+  signing_keys: SigningKeysTable
+  certificate_serials: CertificateSerialsTable
+  certificates: CertificatesTable
+  survey_revisions: SurveyRevisionsTable
+  survey_tallies: SurveyTalliesTable
+  earned_requirements: EarnedRequirementsTable
   imports: ImportsTable
   import_rows: ImportRowsTable
   audit_entries: AuditEntriesTable

@@ -5,6 +5,7 @@ import { demoSignIns } from '~db/seeds/demo/sign-ins'
 import { openConnection } from '~db/connection.server'
 import { openApp } from './app-build.server'
 import { keepHouse } from './housekeeping.server'
+import { runJobsBeside } from './job-runner.server'
 import { createLogger } from './logger.server'
 import { requestListener } from './request-listener.server'
 import { prepareStore } from './start-up.server'
@@ -33,6 +34,7 @@ async function serve(env: Env): Promise<void> {
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 15_000 }, listener)
   server.keepAliveTimeout = 65_000
   const stopHousekeeping = keepHouse(platform)
+  const stopJobs = runJobsBeside(platform)
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
@@ -46,6 +48,7 @@ async function serve(env: Env): Promise<void> {
     stopping = true
     log.info('Berhenti: menyelesaikan permintaan yang berjalan')
     await drain(server)
+    await stopJobs()
     await stopHousekeeping()
     await app.close()
     await connection.close()

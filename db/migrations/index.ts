@@ -9,6 +9,10 @@ import * as modules from './0007_modules'
 import * as planVersion from './0008_plan_version'
 import * as importChanges from './0009_import_changes'
 import * as watchIndexes from './0010_watch_indexes'
+import * as assessment from './0011_assessment'
+import * as jobsAndCertificates from './0012_jobs_and_certificates'
+import * as itemsAskedFrom from './0013_items_asked_from'
+import * as surveys from './0014_surveys'
 
 /** The table of contents, in order. A migration is frozen in time: it never imports the app's code. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +26,8 @@ export const migrations: Record<string, Migration> = {
   '0008_plan_version': planVersion,
   '0009_import_changes': importChanges,
   '0010_watch_indexes': watchIndexes,
+  '0011_assessment': assessment,
+  '0012_jobs_and_certificates': jobsAndCertificates,
+  '0013_items_asked_from': itemsAskedFrom,
+  '0014_surveys': surveys,
 }

@@ -1,4 +1,5 @@
 /** Cohorts and their dates. */
+import type { Generated } from 'kysely'
 import type {
   Id,
   Instant,
@@ -66,6 +67,8 @@ export interface CohortItemsTable {
   /** Null while the lesson is not written: "Materi sedang disiapkan". */
   revision_id: Id | null
   options: Json
+  /** The day an upgrade brought it, from which on time is counted when its day had opened before. */
+  asked_from: Generated<IsoDate | null>
 }
 
 export interface ReplansTable {

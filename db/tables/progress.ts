@@ -62,6 +62,8 @@ export interface AnswersTable {
   id: Id
   enrolment_id: Id
   item_id: string
+  /** The attempt at a test it belongs to; null everywhere else. */
+  attempt_id: Id | null
   /** The id of a question, a reflection, a worksheet's question, a pledge or a simulation. */
   target_id: string
   revision_id: Id

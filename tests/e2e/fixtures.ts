@@ -56,6 +56,11 @@ async function axeOnTwin(page: Page): Promise<void> {
 /** Opens a page and names what stands out of it to the right; what scrolls in a region of its own may. */
 export async function expectNoOverflow(page: Page, address: string, textPercent = 100) {
   await page.goto(address)
+  await expectFits(page, address, textPercent)
+}
+
+/** The same of a page that is open. */
+export async function expectFits(page: Page, address: string, textPercent = 100) {
   const outside = await page.evaluate((percent) => {
     document.documentElement.style.fontSize = `${percent}%`
     const { scrollWidth, clientWidth } = document.documentElement

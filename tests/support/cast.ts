@@ -58,6 +58,7 @@ export async function makeCast(db: Db) {
     day: days[0]!.day_id,
     item: items[0]!.item_id,
     part: 'pertama',
+    guide: 'peserta',
   }
   return { tokens, names }
 }

@@ -195,6 +195,7 @@ function itemRow(
     lesson_id: null,
     revision_id: null,
     options: '{}',
+    asked_from: null,
     ...given,
   }
 }

@@ -13,8 +13,10 @@ const text = z
   .max(LONGEST_TEXT)
   .transform((typed) => typed.replaceAll('\0', '').replaceAll('\r\n', '\n'))
 
+/** The id of an option, or `row=match`. */
+const choice = z.string().regex(/^[\w-]{1,100}(=[\w-]{1,100})?$/)
 const choices = z
-  .array(id)
+  .array(choice)
   .max(50)
   .transform((chosen) => [...new Set(chosen)].toSorted())
 
@@ -25,6 +27,7 @@ const sentAnswer = z.object({
   itemId: id,
   partId: id,
   targetId: id,
+  attemptId: id.optional(),
   sequence: z.int().min(1).max(1_000_000_000),
   value: z.union([z.object({ text }), z.object({ choices })]),
 })

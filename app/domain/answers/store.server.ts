@@ -40,7 +40,10 @@ export interface KeptAnswer {
 interface Place {
   enrolmentId: Id
   itemId: string
-  revisionId: Id
+  /** The attempt at a test; left out everywhere else. */
+  attemptId?: Id
+  /** The revision that carries what is answered; questions of a test may come from several. */
+  revisionId: Id | ((targetId: string) => Id)
   receivedAt: Instant
 }
 
@@ -79,8 +82,10 @@ export async function storeAnswers(
       id,
       enrolment_id: place.enrolmentId,
       item_id: place.itemId,
+      attempt_id: place.attemptId ?? null,
       target_id: answer.targetId,
-      revision_id: place.revisionId,
+      revision_id:
+        typeof place.revisionId === 'string' ? place.revisionId : place.revisionId(answer.targetId),
       value,
       sequence,
       received_at: place.receivedAt,
@@ -103,6 +108,7 @@ type KnownRow = Awaited<ReturnType<typeof knownRows>>[number]
 const isAt = (row: KnownRow, place: Place, answer: NewAnswer | NewAct) =>
   row.enrolment_id === place.enrolmentId &&
   row.item_id === place.itemId &&
+  row.attempt_id === (place.attemptId ?? null) &&
   row.target_id === answer.targetId
 
 /** The rows at the places of these answers, and those that carry their ids wherever they stand. */
@@ -111,13 +117,15 @@ async function knownRows(db: Db, place: Place, answers: readonly (NewAnswer | Ne
   const ids = answers.map((answer) => answer.id)
   return db
     .selectFrom('answers')
-    .select(['id', 'enrolment_id', 'item_id', 'target_id', 'value', 'sequence', 'received_at'])
+    .select(['id', 'enrolment_id', 'item_id', 'attempt_id'])
+    .select(['target_id', 'value', 'sequence', 'received_at'])
     .where((eb) =>
       eb.or([
         eb.and([
           eb('enrolment_id', '=', place.enrolmentId),
           eb('item_id', '=', place.itemId),
           eb('target_id', 'in', targets),
+          eb('attempt_id', place.attemptId ? '=' : 'is', place.attemptId ?? null),
         ]),
         eb('id', 'in', ids),
       ]),
@@ -128,7 +136,7 @@ async function knownRows(db: Db, place: Place, answers: readonly (NewAnswer | Ne
 /** What one person had given for one target at that instant; undefined when nothing was received then. */
 export async function answerReceivedAt(
   db: Db,
-  place: Pick<Place, 'enrolmentId' | 'itemId'>,
+  place: Pick<Place, 'enrolmentId' | 'itemId' | 'attemptId'>,
   targetId: string,
   receivedAt: Instant,
 ): Promise<AnswerValue | undefined> {
@@ -137,6 +145,7 @@ export async function answerReceivedAt(
     .select('value')
     .where('enrolment_id', '=', place.enrolmentId)
     .where('item_id', '=', place.itemId)
+    .where('attempt_id', place.attemptId ? '=' : 'is', place.attemptId ?? null)
     .where('target_id', '=', targetId)
     .where('received_at', '=', receivedAt)
     .orderBy('sequence', 'desc')
@@ -173,6 +182,7 @@ const unfinishedAnswersOf = prepared((db, given: { enrolmentId: Id }) =>
     .selectFrom('answers')
     .select(['item_id', 'target_id', 'value', 'sequence', 'received_at'])
     .where('enrolment_id', '=', given.enrolmentId)
+    .where('attempt_id', 'is', null)
     .where((eb) =>
       eb.not(
         eb.exists(

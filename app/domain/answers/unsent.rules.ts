@@ -1,11 +1,13 @@
 import type { AnswerValue } from './store.server'
 
-/** Where an answer belongs: one target of one part, of one item, in one enrolment of a person. */
+/** Where an answer belongs: one target of one part, or of one attempt, of one item, in one enrolment of a person. */
 export interface AnswerPlace {
   enrolmentId: string
   itemId: string
   partId: string
   targetId: string
+  /** The attempt at a test; left out for a lesson. */
+  attemptId?: string | undefined
 }
 
 /** An answer as it waits on a device and travels to the server. */
@@ -58,6 +60,7 @@ export function readQueue(text: string | null): UnsentAnswer[] {
 export const isSamePlace = (one: AnswerPlace, other: AnswerPlace) =>
   one.enrolmentId === other.enrolmentId &&
   one.itemId === other.itemId &&
+  (one.attemptId ?? '') === (other.attemptId ?? '') &&
   one.targetId === other.targetId
 
 /**

@@ -32,7 +32,9 @@ export async function countBegun(
   itemIds: readonly string[],
 ): Promise<Map<string, number>> {
   if (itemIds.length === 0) return new Map()
-  const begunIn = (table: 'part_completions' | 'item_completions' | 'answers' | 'attendances') =>
+  const begunIn = (
+    table: 'part_completions' | 'item_completions' | 'answers' | 'attempts' | 'attendances',
+  ) =>
     db
       .selectFrom(table)
       .innerJoin('enrolments', 'enrolments.id', `${table}.enrolment_id`)
@@ -44,6 +46,7 @@ export async function countBegun(
       begunIn('part_completions')
         .union(begunIn('item_completions'))
         .union(begunIn('answers'))
+        .union(begunIn('attempts'))
         .union(begunIn('attendances'))
         .as('begun'),
     )

@@ -18,6 +18,18 @@ export function findCohortDays(db: Db, cohortIds: readonly Id[]) {
     .execute()
 }
 
+/** How many people of a cohort have finished each of its days; days that nobody has finished are left out. */
+export async function countFinished(db: Db, cohortId: Id): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('day_completions')
+    .innerJoin('enrolments', 'enrolments.id', 'day_completions.enrolment_id')
+    .select((eb) => ['day_id', eb.fn.countAll().as('people')])
+    .where('cohort_id', '=', cohortId)
+    .groupBy('day_id')
+    .execute()
+  return new Map(rows.map((row) => [row.day_id, Number(row.people)]))
+}
+
 /** How many people are enrolled in each cohort; cohorts without anyone are left out. */
 export async function countPeople(db: Db, cohortIds: readonly Id[]): Promise<Map<Id, number>> {
   const rows = await db

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Db, Id } from '~db/schema'
+import { dayOf } from '../clock'
 import type { Actor } from '../permissions/actor'
 import { must } from '../permissions/may'
 import { notFound } from '../refusal'
 import type { ProgrammeDay } from '../programmes/programme'
 import { findNewestProgramme } from '../programmes/programmes.queries.server'
 import { countBegun, findCohortItems } from './cohort-items.queries.server'
-import { countPeople, findCohortDays } from './cohorts.queries.server'
+import { countFinished, countPeople, findCohortDays } from './cohorts.queries.server'
 import { findDemands } from './lesson-demands.queries.server'
 import { findLessonPins } from './lesson-pins.queries.server'
 import {
@@ -23,8 +24,17 @@ export interface UpgradeInput {
   typo: boolean
 }
 
+export interface PlacedChange extends ItemChange {
+  dayNumber: number
+  /**
+   * When it asks for more on a day that has opened: how many have finished that day, which stays
+   * finished, and how many are asked for it.
+   */
+  openDay: { finished: number; asked: number } | null
+}
+
 export interface UpgradePreview {
-  changes: (ItemChange & { dayNumber: number })[]
+  changes: PlacedChange[]
   /** Days whose title or heading changes. */
   renamedDays: { dayId: string; number: number; from: string; to: string }[]
   /** Titles of days that only the new programme has, or has no longer: a running cohort keeps its days. */
@@ -59,6 +69,8 @@ export async function planUpgrade(db: Db, actor: Actor, input: UpgradeInput): Pr
     notFound('Program kegiatan ini tidak lagi terbit.')
   const days = await findCohortDays(db, [cohortId])
   const numbers = new Map(days.map((day) => [day.day_id, day.number]))
+  const today = dayOf(actor.now)
+  const opened = new Set(days.filter(({ date }) => date <= today).map((day) => day.day_id))
   const pins = await findLessonPins(db, lessonsOf(programme))
   const current = await findCohortItems(db, cohortId)
   const wanted = itemsOfStandingDays(current, plannedItems(programme, pins), {
@@ -69,13 +81,23 @@ export async function planUpgrade(db: Db, actor: Actor, input: UpgradeInput): Pr
   const begun = await countBegun(db, cohortId, itemIds)
   const revisions = [...current, ...wanted].flatMap((item) => item.revisionId ?? [])
   const demands = await findDemands(db, [...new Set(revisions)])
+  const people = (await countPeople(db, [cohortId])).get(cohortId) ?? 0
+  const finishedBy = await countFinished(db, cohortId)
   const changes = compareItems({
     current,
     wanted,
     begun,
     sameDemands: (from, to) => demands.get(from) === demands.get(to),
     typo: input.typo,
-  }).map((change) => ({ ...change, dayNumber: numbers.get(change.dayId) ?? 0 }))
+  }).map((change): PlacedChange => {
+    const finished = finishedBy.get(change.dayId) ?? 0
+    return {
+      ...change,
+      dayNumber: numbers.get(change.dayId) ?? 0,
+      openDay:
+        change.asksMore && opened.has(change.dayId) ? { finished, asked: people - finished } : null,
+    }
+  })
   const programmeDays = new Map(programme.days.map((day) => [day.id, day]))
   const changedDays = programme.days.filter((day) => {
     const row = days.find((one) => one.day_id === day.id)
@@ -95,11 +117,16 @@ export async function planUpgrade(db: Db, actor: Actor, input: UpgradeInput): Pr
     changes: changes.toSorted((a, b) => a.dayNumber - b.dayNumber),
     renamedDays,
     heldDays,
-    people: (await countPeople(db, [cohortId])).get(cohortId) ?? 0,
+    people,
     changesAnything: changes.some((change) => change.applies) || changedDays.length > 0,
   }
-  // Not how many have begun: that changes every minute of a working day.
-  const outcomes = changes.map(({ itemId, kind, applies }) => [itemId, kind, applies])
+  // Not how many have begun or finished: that changes every minute of a working day.
+  const outcomes = changes.map(({ itemId, kind, applies, openDay }) => [
+    itemId,
+    kind,
+    applies,
+    openDay !== null,
+  ])
   const signed = JSON.stringify([revisionId, outcomes, changedDays, wanted])
   const signature = createHash('sha256').update(signed).digest('hex')
   return {

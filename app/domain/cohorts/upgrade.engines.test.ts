@@ -1,86 +1,11 @@
-import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { newId } from '~/domain/ids'
-import type { Programme, ProgrammeItem } from '~/domain/programmes/programme'
-import { completeItem, lockEnrolment } from '~/domain/progress/settle.server'
-import { findEnrolment } from '~/domain/progress/plan.queries.server'
-import type { Db, Id, Instant } from '~db/schema'
+import type { Db, Id } from '~db/schema'
 import { budi, DAY_SEVEN, rina } from '~tests/support/actors'
 import { describeEachEngine, openTestDatabase } from '~tests/support/engines'
 import { makeEnrolment } from '~tests/support/make'
 import { makeLesson } from '~tests/support/make-lesson'
-import { createCohort } from './create-cohort.server'
+import { finish, lesson, makeStory, programme, publish } from '~tests/support/upgrade-story'
 import { upgradeCohort, upgradePreview } from './upgrade.server'
-
-const lesson = (id: string, more: Partial<ProgrammeItem> = {}): ProgrammeItem => ({
-  id,
-  kind: 'lesson',
-  title: `Materi ${id}`,
-  required: true,
-  minutes: 30,
-  organiser: 'instansi',
-  lesson: id,
-  options: {},
-  ...more,
-})
-
-const programme = (days: Record<string, ProgrammeItem[]>): Programme => ({
-  id: 'singkat',
-  title: 'Singkat',
-  summary: 'Dua hari.',
-  status: 'terbit',
-  days: Object.entries(days).map(([id, items]) => ({
-    id,
-    kind: 'online',
-    title: `Hari ${id}`,
-    agenda: 'Agenda',
-    anchored: false,
-    items,
-  })),
-})
-
-let minute = 10
-/** Each later than the one before. */
-const publishedAt = (): Instant => `2025-06-01T00:${minute++}:00.000Z`
-
-async function publish(db: Db, content: Programme): Promise<void> {
-  const compiled = JSON.stringify(content)
-  await db
-    .insertInto('revisions')
-    .values({
-      id: newId(),
-      thing: 'programme',
-      thing_id: content.id,
-      hash: createHash('sha256').update(compiled).digest('hex'),
-      source: '',
-      compiled,
-      status: 'terbit',
-      origin: 'file',
-      author_id: null,
-      created_at: publishedAt(),
-    })
-    .execute()
-}
-
-async function makeStory(db: Db, content: Programme) {
-  await publish(db, content)
-  const { id: cohortId } = await createCohort(db, budi(), {
-    id: newId(),
-    name: 'Singkat',
-    programmeId: 'singkat',
-    startsOn: '2025-06-10',
-    basis: 'hari_kerja',
-    workingWeek: 'senin-jumat',
-    decreeNumber: '1',
-    decreeDate: '2025-05-28',
-    place: 'Aula',
-    signatoryName: 'Budi Hartono',
-    signatoryPosition: 'Kepala BKPSDM',
-    onTimeDays: 1,
-  })
-  const { id: enrolmentId } = await makeEnrolment(db, { cohort_id: cohortId })
-  return { cohortId, enrolmentId }
-}
 
 async function begin(db: Db, enrolmentId: Id, itemId: string, revisionId: Id) {
   const part = { part_id: 'pertama', revision_id: revisionId, completed_at: DAY_SEVEN }
@@ -163,12 +88,7 @@ describeEachEngine('upgrading a cohort', (engine) => {
     )
     await begin(db, enrolmentId, 'dimulai', read)
     const now = '2025-06-10T05:00:00.000Z'
-    await db.transaction().execute(async (trx) => {
-      await lockEnrolment(trx, enrolmentId)
-      const enrolment = await findEnrolment(trx, enrolmentId)
-      const completion = { itemId: 'dibaca', dayId: 'satu', revisionId: read, evidence: {} }
-      await completeItem(trx, enrolment!, completion, now)
-    })
+    await finish(db, enrolmentId, { itemId: 'dibaca', dayId: 'satu', revisionId: read }, now)
     await publish(db, programme({ satu: [lesson('dibaca')], dua: [lesson('lain')] }))
     const { changes } = await upgradeCohort(db, budi(), { cohortId, typo: false })
     expect(changes).toMatchObject([

@@ -16,6 +16,8 @@ export interface ItemChange {
   begunBy: number
   /** False when it stays as it is for this cohort. */
   applies: boolean
+  /** Whether its day then asks for something that nobody could have done before. */
+  asksMore: boolean
 }
 
 export interface UpgradeFacts {
@@ -40,7 +42,9 @@ export function compareItems(facts: UpgradeFacts): ItemChange[] {
   const change = (item: PlannedItem, kind: ChangeKind, may: (begunBy: number) => boolean) => {
     const begunBy = facts.begun.get(item.itemId) ?? 0
     const { itemId, dayId, title } = item
-    return { itemId, dayId, title, kind, begunBy, applies: may(begunBy) }
+    const applies = may(begunBy)
+    const asksMore = applies && kind !== 'removed' && isNewTask(current.get(itemId), item)
+    return { itemId, dayId, title, kind, begunBy, applies, asksMore }
   }
   const arriving = facts.wanted.flatMap((item) => {
     const before = current.get(item.itemId)
@@ -64,6 +68,12 @@ function differs(before: PlannedItem, after: PlannedItem): ChangeKind | null {
   if (before.revisionId !== after.revisionId) return before.revisionId === null ? 'ready' : 'newer'
   const keys = Object.keys(after) as (keyof PlannedItem)[]
   return keys.some((key) => before[key] !== after[key]) ? 'details' : null
+}
+
+function isNewTask(before: PlannedItem | undefined, after: PlannedItem): boolean {
+  if (!after.required || (after.kind === 'lesson' && after.revisionId === null)) return false
+  if (!before?.required || before.dayId !== after.dayId) return true
+  return before.kind === 'lesson' && before.revisionId === null
 }
 
 function isTypo(before: PlannedItem, after: PlannedItem, facts: UpgradeFacts): boolean {

@@ -1,6 +1,7 @@
-import type { Db, Id } from '~db/schema'
+import type { Db, Id, IsoDate } from '~db/schema'
 import { inTransaction } from '~db/transaction'
 import { recordAudit } from '../audit/record.server'
+import { dayOf } from '../clock'
 import type { Actor } from '../permissions/actor'
 import { must } from '../permissions/may'
 import { conflict } from '../refusal'
@@ -26,7 +27,8 @@ export async function upgradePreview(
 
 /**
  * Moves the cohort to the newest published revisions, as previewed. With a `signature`, refused (conflict)
- * when the content or the participants' work changed since that preview.
+ * when the content or the participants' work changed since that preview. Days that people have finished
+ * stay finished; what joins a day that has opened is asked from today, and on time is counted from today.
  * @returns what was applied; applying when nothing changes is not an error.
  */
 export async function upgradeCohort(
@@ -45,7 +47,7 @@ export async function upgradeCohort(
       )
     }
     if (!plan.preview.changesAnything) return plan.preview
-    await applyItems(trx, input.cohortId, plan)
+    await applyItems(trx, input.cohortId, plan, dayOf(actor.now))
     for (const day of plan.changedDays) {
       await trx
         .updateTable('cohort_days')
@@ -82,18 +84,25 @@ export async function upgradeCohort(
   })
 }
 
-async function applyItems(trx: Db, cohortId: Id, plan: UpgradePlan): Promise<void> {
+async function applyItems(trx: Db, cohortId: Id, plan: UpgradePlan, today: IsoDate): Promise<void> {
   const moving = plan.preview.changes.filter((change) => change.applies)
-  for (const { itemId, kind } of moving) {
+  for (const { itemId, asksMore } of moving) {
     const item = plan.wanted.get(itemId)
-    if (kind !== 'added') {
+    if (!item) {
       await trx
         .deleteFrom('cohort_items')
         .where('cohort_id', '=', cohortId)
         .where('item_id', '=', itemId)
         .execute()
+      continue
     }
-    if (item) await trx.insertInto('cohort_items').values(itemRow(cohortId, item)).execute()
+    // What was asked before is asked from when it was, whatever changes in its words.
+    const row = { ...itemRow(cohortId, item), ...(asksMore ? { asked_from: today } : {}) }
+    await trx
+      .insertInto('cohort_items')
+      .values(row)
+      .onConflict((conflict) => conflict.columns(['cohort_id', 'item_id']).doUpdateSet(row))
+      .execute()
   }
 }
 

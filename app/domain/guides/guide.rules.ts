@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { lessonBlocks } from '~/lesson-blocks'
+import { findBlock } from '~/lesson-blocks'
 import type { Finding } from '../lessons/finding'
 import type { FrontMatter, SplitLesson } from '../lessons/front-matter.rules'
 import { isDay, KEBAB } from '../lessons/id-and-day.rules'
@@ -49,7 +49,7 @@ export function guideFindings(
   { blocks }: Judgement,
   pictures: ReadonlyMap<string, { bytes: Buffer }>,
 ): Finding[] {
-  const asking = blocks.filter(({ name }) => lessonBlocks[name]?.rules.kind === 'interactive')
+  const asking = blocks.filter(({ name }) => findBlock(name)?.rules.kind === 'interactive')
   const heavy = [...pictures].filter(([, { bytes }]) => bytes.length > LARGEST_PICTURE)
   return [
     ...asking.map(({ name, line, column }) => {

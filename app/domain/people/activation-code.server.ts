@@ -7,8 +7,12 @@ const LENGTH = 12
 
 /** A new code in groups of four: `K7QF-9XMT-2HWC`. */
 export function newCode(): string {
-  const letters = Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)])
-  return inGroups(letters.join(''))
+  return inGroups(newLetters(LENGTH))
+}
+
+/** Random letters of the alphabet that survives being read aloud and written down. */
+export function newLetters(length: number): string {
+  return Array.from({ length }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
 }
 
 /**
@@ -16,14 +20,20 @@ export function newCode(): string {
  * matter; O counts as 0, I and L as 1.
  */
 export function readCode(typed: string): string | null {
+  const letters = readLetters(typed, LENGTH)
+  return letters && inGroups(letters)
+}
+
+/** As many letters as asked for, however they were typed; null when they are not. */
+export function readLetters(typed: string, length: number): string | null {
   const letters = typed
     .toUpperCase()
     .replaceAll(/[\s\-–—.]/g, '')
     .replaceAll('O', '0')
     .replaceAll(/[IL]/g, '1')
   const possible =
-    letters.length === LENGTH && [...letters].every((letter) => ALPHABET.includes(letter))
-  return possible ? inGroups(letters) : null
+    letters.length === length && [...letters].every((letter) => ALPHABET.includes(letter))
+  return possible ? letters : null
 }
 
 /** What is stored: a code has too many bits to guess, so a fast hash is enough. */

@@ -15,8 +15,8 @@ type Kept =
   | 'with the agency’s records'
   /** Deleted within a minute of its `expires_at`. */
   | 'until it expires'
-  /** Deleted when its import is saved or set aside. */
-  | 'while the import is a preview'
+  /** An uploaded sheet goes when its import is saved or set aside; a certificate's PDF stays with it. */
+  | 'as long as what it belongs to'
 
 interface Rule<Table> {
   columns: readonly (keyof Table & string)[]
@@ -100,6 +100,37 @@ export const PERSONAL_DATA = {
     { columns: ['recorded_by'], seen: 'on request', kept: records },
   ],
   answers: [{ columns: ['enrolment_id', 'value'], seen: 'own copy', kept: records }],
+  attempts: [
+    { columns: ['enrolment_id', 'number', 'closed_by'], seen: 'own pages', kept: records },
+  ],
+  attempt_results: [
+    {
+      columns: ['number', 'reason', 'score', 'percent', 'passed'],
+      seen: 'own pages',
+      kept: records,
+    },
+    { columns: ['graded_by'], seen: 'on request', kept: records },
+  ],
+  jobs: [
+    { columns: ['payload', 'asked_by', 'cancel_asked_by'], seen: 'on request', kept: records },
+  ],
+  signatories: [
+    { columns: ['name', 'nip', 'position'], seen: 'own pages', kept: records },
+    { columns: ['added_by'], seen: 'on request', kept: records },
+  ],
+  signing_keys: [{ columns: ['created_by'], seen: 'on request', kept: records }],
+  certificates: [
+    {
+      columns: ['enrolment_id', 'number', 'facts', 'credential', 'proof', 'ended_as', 'end_reason'],
+      seen: 'own copy',
+      kept: records,
+    },
+    {
+      columns: ['subject_id', 'issued_by', 'document_hash', 'signed_hash', 'signed_by', 'ended_by'],
+      seen: 'on request',
+      kept: records,
+    },
+  ],
   imports: [
     {
       columns: ['file_name', 'summary', 'uploaded_by', 'committed_by'],
@@ -108,7 +139,7 @@ export const PERSONAL_DATA = {
     },
   ],
   files: [
-    { columns: ['sha256', 'bytes'], seen: 'on request', kept: 'while the import is a preview' },
+    { columns: ['sha256', 'bytes'], seen: 'on request', kept: 'as long as what it belongs to' },
   ],
   import_rows: [
     {

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import type { DayKind, ItemKind } from '~db/schema'
+import { certificateSettingsSchema } from '../certificates/certificate-settings.schema'
+import { KIND_BLOCKS, type KindOptions } from './kind-blocks'
 import type { Programme, ProgrammeItem } from './programme'
+import { unknownKeyMessage } from './unknown-key'
 
 const DAY_KINDS = {
   pembukaan: 'opening',
@@ -39,6 +42,15 @@ const choice = <Table extends Record<string, string>>(name: string, table: Table
     })
     .transform((key) => table[key] as Table[keyof Table])
 
+const KINDS_WITH_BLOCKS = Object.keys(KIND_BLOCKS) as (keyof typeof KIND_BLOCKS)[]
+
+/** The block of every kind, each optional: whether it stands where it should is checked afterwards. */
+function optionalBlocks() {
+  return Object.fromEntries(
+    KINDS_WITH_BLOCKS.map((kind) => [kind, KIND_BLOCKS[kind].optional()]),
+  ) as { [Kind in keyof typeof KIND_BLOCKS]: z.ZodOptional<(typeof KIND_BLOCKS)[Kind]> }
+}
+
 const yesNo = z.boolean({ error: 'Isi dengan true atau false.' })
 const unknownKey = { error: unknownKeyMessage }
 
@@ -62,10 +74,19 @@ const item = z
       pilihan: z
         .record(z.string(), z.string({ error: 'Nilai "pilihan" harus tulisan.' }))
         .default({}),
+      ...optionalBlocks(),
     },
     unknownKey,
   )
   .check(({ value, issues }) => {
+    for (const kind of KINDS_WITH_BLOCKS) {
+      const own = ITEM_KINDS[kind] === value.jenis
+      if (own === (value[kind] !== undefined)) continue
+      const message = own
+        ? `Butir berjenis ${kind} perlu pengaturannya. Tambahkan bagian "${kind}:".`
+        : `"${kind}" hanya untuk butir berjenis ${kind}. Hapus bagian ini.`
+      issues.push({ code: 'custom', input: value[kind], path: own ? [] : [kind], message })
+    }
     if (value.jenis !== 'lesson' || value.menit === undefined) return
     const message =
       '"menit" tidak ditulis untuk materi: lamanya dihitung dari isinya. Hapus baris ini.'
@@ -107,6 +128,7 @@ export const programmeSchema = z
       judul: words('judul', 120),
       ringkasan: words('ringkasan', 400),
       status: z.enum(['draf', 'terbit'], { error: '"status" harus draf atau terbit.' }),
+      sertifikat: certificateSettingsSchema.optional(),
       hari: z
         .array(day, { error: '"hari" harus daftar. Awali tiap hari dengan tanda "-".' })
         .min(1, 'Program belum punya hari. Tambahkan setidaknya satu hari.')
@@ -127,11 +149,12 @@ export const programmeSchema = z
       })
     })
   })
-  .transform(({ id, judul, ringkasan, status, hari }): Programme => ({
+  .transform(({ id, judul, ringkasan, status, sertifikat, hari }): Programme => ({
     id,
     title: judul,
     summary: ringkasan,
     status,
+    certificate: sertifikat,
     days: hari,
   }))
 
@@ -140,12 +163,7 @@ function repeated(path: PropertyKey[], input: string): z.core.$ZodRawIssue {
   return { code: 'custom', input, path, message }
 }
 
-function unknownKeyMessage(issue: { code?: string; keys?: unknown }): string {
-  if (issue.code !== 'unrecognized_keys') return 'Bagian ini belum ditulis dengan benar.'
-  return `"${(issue.keys as string[]).join('", "')}" tidak dikenal di sini. Hapus atau perbaiki namanya.`
-}
-
-interface FiledItem {
+interface FiledItem extends KindOptions {
   id: string
   jenis: ItemKind
   judul: string
@@ -159,14 +177,15 @@ interface FiledItem {
 /** An item of kind "materi" reads the lesson of its own id unless the file names another. */
 function toItem(filed: FiledItem): ProgrammeItem {
   const ownLesson = filed.jenis === 'lesson' ? filed.id : null
+  const blocks = Object.fromEntries(KINDS_WITH_BLOCKS.map((kind) => [kind, filed[kind]]))
   return {
     id: filed.id,
     kind: filed.jenis,
     title: filed.judul,
     required: filed.wajib,
-    minutes: filed.menit ?? 0,
+    minutes: filed.menit ?? filed.tes?.minutes ?? 0,
     organiser: filed.penyelenggara,
     lesson: filed.materi ?? filed.pilihan.susulan ?? ownLesson,
-    options: filed.pilihan,
+    options: { ...filed.pilihan, ...blocks },
   }
 }

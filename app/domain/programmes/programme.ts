@@ -1,4 +1,6 @@
 import type { DayKind, ItemKind, Organiser } from '~db/schema'
+import type { CertificateSettings } from '../certificates/certificate-settings.schema'
+import type { KindOptions } from './kind-blocks'
 
 /** A plan of days, as its file says. Ids are written in the file and never change. */
 export interface Programme {
@@ -7,6 +9,8 @@ export interface Programme {
   summary: string
   /** Only a published programme can be chosen for a new cohort. */
   status: 'draf' | 'terbit'
+  /** How its certificates are numbered and headed; left out for the usual. */
+  certificate?: CertificateSettings | undefined
   days: ProgrammeDay[]
 }
 
@@ -32,5 +36,6 @@ export interface ProgrammeItem {
   organiser: Organiser
   /** The lesson read under this item; for an attendance item, the one that stands in for an excused absence. */
   lesson: string | null
-  options: Record<string, string>
+  /** The plain words of `pilihan`, and the parsed settings of its kind; JSON when stored. */
+  options: KindOptions & Record<string, unknown>
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Db, Id, Instant, IsoDate } from '~db/schema'
 import type { Actor } from '../permissions/actor'
 import { notFound } from '../refusal'
-import { LockedDay } from './lesson-access.server'
+import { LockedDay } from './item-access.server'
 import { loadLearningPlan, type PlanDay } from './learning-plan.server'
 
 /** An item that another organiser runs, with what the learner recorded about it. */

@@ -32,6 +32,7 @@ export interface PlanItem {
   itemId: string
   kind: ItemKind
   title: string
+  /** What a finished day still holds open is asked of nobody: an upgrade brought it afterwards. */
   required: boolean
   minutes: number
   organiser: Organiser
@@ -101,6 +102,7 @@ export async function planOf(db: Db, enrolmentId: Id, today: IsoDate): Promise<L
     today,
     closesOn: await findClosingDay(db, enrolment),
     days: dated.map((day) => {
+      const completion = daysDone.get(day.day_id)
       const own = items
         .filter((item) => item.day_id === day.day_id)
         .map((item) =>
@@ -111,7 +113,7 @@ export async function planOf(db: Db, enrolmentId: Id, today: IsoDate): Promise<L
             lessons,
           ),
         )
-      const completion = daysDone.get(day.day_id)
+        .map((item) => (completion && !item.completedAt ? { ...item, required: false } : item))
       return {
         dayId: day.day_id,
         number: day.number,

@@ -76,7 +76,11 @@ export async function listParticipantDays(
       ownReason: day.ownReason,
       ready: day.ready,
       completion: done ? { at: done.completed_at, onTime: done.on_time === 1 } : null,
-      items: items.filter((item) => item.day_id === day.dayId).map(toItem),
+      items: items
+        .filter((item) => item.day_id === day.dayId)
+        .map(toItem)
+        // What an upgrade brought to a day that was finished is asked of nobody.
+        .map((item) => (done && !item.completedAt ? { ...item, required: false } : item)),
     }
   })
 }

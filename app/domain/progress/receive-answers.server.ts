@@ -1,5 +1,6 @@
 import type { Db, Id, Instant } from '~db/schema'
 import { inTransaction } from '~db/transaction'
+import { receiveForAttempt } from '../assessment/receive-for-attempt.server'
 import { storeAnswers, type NewAnswer } from '../answers/store.server'
 import type { AnswerReceipt, SentAnswer } from '../answers/unsent.rules'
 import type { Actor } from '../permissions/actor'
@@ -9,7 +10,8 @@ import { acceptedAnswer, NOT_ASKED_HERE } from './accepted-answer.rules'
 import { completeLesson } from './complete-lesson.server'
 import { missingInLesson, type PartDemand } from './completion.rules'
 import { loadEvidence } from './evidence.server'
-import { LockedDay, mustStillRun, openLesson, type OpenLesson } from './lesson-access.server'
+import { LockedDay } from './item-access.server'
+import { mustStillRun, openLesson, type OpenLesson } from './lesson-access.server'
 import { findLessonText } from './lesson-demand.server'
 import { findPartCompletions } from './plan.queries.server'
 import { markBegun, touchEnrolment } from './settle.server'
@@ -45,7 +47,7 @@ type Together = readonly [SentAnswer, ...SentAnswer[]]
 function byItem(answers: readonly SentAnswer[]): Together[] {
   const groups = new Map<string, [SentAnswer, ...SentAnswer[]]>()
   for (const answer of answers) {
-    const key = `${answer.enrolmentId} ${answer.itemId}`
+    const key = `${answer.enrolmentId} ${answer.itemId} ${answer.attemptId ?? ''}`
     const group = groups.get(key)
     if (group) group.push(answer)
     else groups.set(key, [answer])
@@ -55,11 +57,12 @@ function byItem(answers: readonly SentAnswer[]): Together[] {
 
 async function receiveForItem(trx: Db, actor: Actor, sent: Together): Promise<AnswerReceipt[]> {
   try {
-    const [{ enrolmentId, itemId }] = sent
+    const [{ enrolmentId, itemId, attemptId }] = sent
     if (!may(actor, { verb: 'learn', thing: 'enrolment', enrolmentId })) {
       forbidden('Jawaban ini untuk kegiatan yang bukan kegiatan Anda.')
     }
     await touchEnrolment(trx, enrolmentId, actor.now)
+    if (attemptId) return await receiveForAttempt(trx, actor, sent)
     const lesson = await openLesson(trx, actor, { enrolmentId, itemId })
     mustStillRun(lesson)
     const { enrolment, item } = lesson

@@ -1,12 +1,7 @@
 import type { Db, Id } from '~db/schema'
 import { inTransaction } from '~db/transaction'
-import {
-  answerReceivedAt,
-  storeAnswers,
-  type AnswerValue,
-  type NewAnswer,
-  type StoredAnswer,
-} from '../answers/store.server'
+import { changedAnswers } from '../answers/changed-answers.server'
+import { storeAnswers, type NewAnswer } from '../answers/store.server'
 import { dayOf } from '../clock'
 import type { Actor } from '../permissions/actor'
 import { must } from '../permissions/may'
@@ -97,47 +92,14 @@ async function keepGiven(
 ): Promise<LessonEvidence> {
   const before = await loadEvidence(trx, enrolment.id, item.itemId)
   const acts = act ? await readAct(trx, part, before.acts, act, dayOf(actor.now)) : []
-  const changed: NewAnswer[] = []
-  for (const answer of answers) {
-    // An untouched field comes with every form; only what says something new becomes a row.
-    const stored = before.answers.get(answer.targetId)
-    if (stored ? isSame(stored.value, answer.value) : isBlank(answer.value)) continue
-    const untouched = stored && (await isAsShown(trx, { enrolment, item }, answer, stored))
-    if (!untouched) changed.push(answer)
-  }
-  if (changed.length + acts.length === 0) return before.evidence
-  await storeAnswers(
-    trx,
-    {
-      enrolmentId: enrolment.id,
-      itemId: item.itemId,
-      revisionId: item.revisionId,
-      receivedAt: actor.now,
-    },
-    [...changed, ...acts],
-  )
-  return (await loadEvidence(trx, enrolment.id, item.itemId)).evidence
-}
-
-/** Whether the field still holds what its form began with, while another tab or device saved something newer. */
-async function isAsShown(
-  trx: Db,
-  { enrolment, item }: Pick<OpenLesson, 'enrolment' | 'item'>,
-  { targetId, value, shownAt }: NewAnswer,
-  stored: StoredAnswer,
-): Promise<boolean> {
-  if (shownAt === undefined || shownAt === stored.receivedAt) return false
-  if (shownAt === null) return isBlank(value)
   const place = { enrolmentId: enrolment.id, itemId: item.itemId }
-  const shown = await answerReceivedAt(trx, place, targetId, shownAt)
-  return shown !== undefined && isSame(shown, value)
-}
-
-const isSame = (one: AnswerValue, other: AnswerValue) =>
-  JSON.stringify(one) === JSON.stringify(other)
-
-function isBlank(value: AnswerValue): boolean {
-  return 'text' in value ? value.text.trim() === '' : value.choices.length === 0
+  const changed = await changedAnswers(trx, place, before.answers, answers)
+  if (changed.length + acts.length === 0) return before.evidence
+  await storeAnswers(trx, { ...place, revisionId: item.revisionId, receivedAt: actor.now }, [
+    ...changed,
+    ...acts,
+  ])
+  return (await loadEvidence(trx, enrolment.id, item.itemId)).evidence
 }
 
 async function completePart(

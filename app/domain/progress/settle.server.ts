@@ -88,7 +88,7 @@ export async function completeItem(
 /**
  * Completes a day once all its required items are, on time or late by when the person's own work
  * was finished. Call after `lockEnrolment` or `touchEnrolment`, in the same transaction.
- * @returns whether the day is done.
+ * @returns whether the day became done by this.
  */
 export async function settleDay(
   db: Db,
@@ -107,6 +107,7 @@ export async function settleDay(
       'cohort_items.item_id',
       'kind',
       'required',
+      'asked_from',
       'completed_at',
       'item_completions.revision_id',
     ])
@@ -131,15 +132,17 @@ export async function settleDay(
     workingWeek: enrolment.working_week,
   })
   const date = ownDates.get(dayId) ?? day.date
-  const work = items.flatMap(({ kind, required, completed_at, revision_id }) =>
+  const work = items.flatMap(({ kind, required, asked_from, completed_at, revision_id }) =>
     // Presence in the hall (no lesson stood in for it) is the day's own, whenever staff recorded it.
     required === 1 && completed_at && !(kind === 'attendance' && revision_id === null)
-      ? [dayOf(completed_at)]
+      ? [{ asked: asked_from, finished: dayOf(completed_at) }]
       : [],
   )
-  const finishedOn = work.toSorted().at(-1) ?? date
-  const onTime = isOnTime(date, finishedOn, enrolment.on_time_days, calendar)
-  await db
+  // What was brought to a day that had opened has as long as it would have had on a day of its own.
+  const onTime = work.every(({ asked, finished }) =>
+    isOnTime(asked && asked > date ? asked : date, finished, enrolment.on_time_days, calendar),
+  )
+  const inserted = await db
     .insertInto('day_completions')
     .values({
       enrolment_id: enrolment.id,
@@ -148,7 +151,9 @@ export async function settleDay(
       completed_at: now,
     })
     .onConflict((conflict) => conflict.columns(['enrolment_id', 'day_id']).doNothing())
-    .execute()
+    .executeTakeFirst()
+  // An upgrade may have brought an item to a day that was finished: it stays as it was finished.
+  if (Number(inserted.numInsertedOrUpdatedRows) === 0) return false
   await db
     .updateTable('enrolments')
     .set((eb) => ({

@@ -1,7 +1,13 @@
 import { Form, useLoaderData, type MetaFunction } from '@remix-run/react'
+import { Fragment } from 'react'
 import { z } from 'zod'
 import { dayOf } from '~/domain/clock'
-import { changeWords, keptReason } from '~/domain/cohorts/describe-upgrade.rules'
+import {
+  OPEN_DAY_MEANING,
+  openDaysIn,
+  outcomeWords,
+  reachWords,
+} from '~/domain/cohorts/describe-upgrade.rules'
 import { findCohort } from '~/domain/cohorts/find-cohort.server'
 import { upgradeCohort, upgradePreview } from '~/domain/cohorts/upgrade.server'
 import { forAdministrator } from '~/http/page.server'
@@ -46,6 +52,7 @@ export default function CohortUpgradePage() {
   const { person, shell, typo, preview } = useLoaderData<typeof loader>()
   const applying = preview.changes.filter((change) => change.applies)
   const kept = preview.changes.filter((change) => !change.applies)
+  const openDays = openDaysIn(preview.changes)
   return (
     <AdminShell
       current="pembaruan"
@@ -57,6 +64,14 @@ export default function CohortUpgradePage() {
       <ErrorSummary />
       <div className="grid max-w-4xl grid-cols-1 gap-6">
         <State preview={preview} applying={applying.length} />
+        {openDays > 0 && (
+          <Notice
+            kind="late"
+            title={`${formatCount(openDays, 'hari')} yang sudah dibuka mendapat tugas baru`}
+          >
+            {OPEN_DAY_MEANING}
+          </Notice>
+        )}
         {preview.heldDays.length > 0 && (
           <Notice kind="late" title="Susunan hari tidak berubah">
             Program yang baru berbeda pada: {preview.heldDays.join(', ')}. Kegiatan yang sudah
@@ -127,9 +142,10 @@ function Changes({ caption, changes }: { caption: string; changes: Preview['chan
         cells: [
           change.title,
           change.dayNumber,
-          <Tag key="tag" tone={change.applies ? 'river' : 'plain'}>
-            {change.applies ? changeWords(change.kind) : keptReason(change)}
-          </Tag>,
+          <Fragment key="outcome">
+            <Tag tone={change.applies ? 'river' : 'plain'}>{outcomeWords(change)}</Tag>{' '}
+            {reachWords(change)}
+          </Fragment>,
         ],
       }))}
     />

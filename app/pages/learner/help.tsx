@@ -60,6 +60,11 @@ export default function Help() {
       ) : (
         <p>Hubungi admin BKPSDM lewat bagian kepegawaian di unit kerja Anda.</p>
       )}
+      <div className="mt-3">
+        <LinkButton to="/panduan/peserta" kind="secondary" icon="book" wide>
+          Panduan peserta
+        </LinkButton>
+      </div>
       <h2 className="mt-8 mb-3">Pertanyaan yang sering muncul</h2>
       <div className="rounded-xl border border-line bg-surface">
         {ANSWERS.map(({ question, answer }) => (

@@ -38,12 +38,14 @@ export function ringSegments(day: PlanDay): SegmentState[] {
     })
 }
 
-/** Minutes that today's open required lessons still take. */
+/** Minutes that today's open required lessons and tests still take. */
 export function minutesLeft(day: PlanDay): number {
   return day.items
     .filter((item) => item.required && !item.completedAt && item.ready)
-    .reduce((sum, item) => sum + (item.lesson?.minutesLeft ?? 0), 0)
+    .reduce((sum, item) => sum + (item.lesson?.minutesLeft ?? testMinutes(item)), 0)
 }
+
+const testMinutes = ({ kind, minutes }: PlanItem) => (kind === 'test' ? minutes : 0)
 
 function taskState(item: PlanItem): TaskState {
   if (item.completedAt) return 'done'
@@ -53,8 +55,13 @@ function taskState(item: PlanItem): TaskState {
 
 function nextStep(item: PlanItem): NonNullable<Task['next']> {
   const begun = (item.lesson?.partsDone ?? 0) > 0
-  const action = begun ? 'Lanjutkan belajar' : isMakeUp(item) ? 'Mulai susulan' : 'Mulai belajar'
+  const action = begun ? 'Lanjutkan belajar' : firstStep(item)
   return { action, ...(item.lesson ? { parts: partStates(item.lesson) } : {}) }
+}
+
+function firstStep(item: PlanItem): string {
+  if (item.kind === 'test') return 'Buka tes'
+  return isMakeUp(item) ? 'Mulai susulan' : 'Mulai belajar'
 }
 
 function partStates({ partsDone, partsTotal }: NonNullable<PlanItem['lesson']>): PartState[] {

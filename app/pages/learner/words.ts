@@ -26,6 +26,7 @@ export const SASH: Record<DayState, SashState> = {
 
 /** Where an item is worked on; null when it cannot be opened by the learner. */
 export function itemHref(day: PlanDay, item: PlanItem): string | null {
+  if (item.kind === 'test') return `/belajar/tes/${item.itemId}`
   if (item.kind === 'external') return `/belajar/hari/${day.dayId}#${item.itemId}`
   if (item.completedAt) {
     return item.kind === 'lesson' ? `/belajar/materi/${item.itemId}` : null
@@ -46,12 +47,14 @@ export function itemLine(item: PlanItem): string {
   if (item.completedAt) return `Selesai · ${formatInstant(item.completedAt)}`
   if (item.kind === 'attendance') return attendanceLine(item)
   if (item.kind === 'external') return 'Pilihan · di situs LAN'
+  if (item.kind === 'test') return item.minutes ? `Tes, ${item.minutes}\u00a0menit` : 'Tes'
   if (!item.ready) return 'Materi sedang disiapkan'
   const lesson = item.lesson
+  const what = item.required ? 'Materi' : 'Materi pilihan'
   if (!lesson || lesson.partsDone === 0)
-    return `Materi, sekitar ${lesson?.minutesLeft || item.minutes}\u00a0menit`
-  if (lesson.partsDone === lesson.partsTotal) return `Materi, ${missingInWords(lesson)}`
-  return `Materi, bagian ${lesson.partsDone + 1} dari ${lesson.partsTotal} · sisa sekitar ${lesson.minutesLeft}\u00a0menit`
+    return `${what}, sekitar ${lesson?.minutesLeft || item.minutes}\u00a0menit`
+  if (lesson.partsDone === lesson.partsTotal) return `${what}, ${missingInWords(lesson)}`
+  return `${what}, bagian ${lesson.partsDone + 1} dari ${lesson.partsTotal} · sisa sekitar ${lesson.minutesLeft}\u00a0menit`
 }
 
 function attendanceLine(item: PlanItem): string {

@@ -97,6 +97,10 @@ function CodePage({ tried }: { tried: string }) {
         <a className="link" href="/masuk">
           Masuk
         </a>
+        . Belum jelas?{' '}
+        <a className="link" href="/panduan/peserta#mengaktifkan-akun">
+          Lihat panduannya
+        </a>
       </p>
     </PublicShell>
   )

@@ -61,6 +61,7 @@ export default function SignInPage() {
       <ul className="mt-6 divide-y divide-line border-y border-line">
         <Way to="/aktivasi">Aktifkan akun pertama kali</Way>
         <Way to="/lupa-kata-sandi">Lupa kata sandi</Way>
+        <Way to="/panduan/peserta">Panduan peserta</Way>
       </ul>
       <Island name="show-password" />
       {/* Nobody is signed in: what was typed on this shared device is forgotten. */}

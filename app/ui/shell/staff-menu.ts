@@ -3,7 +3,7 @@ import type { IconName } from '../icon'
 export type CohortPlace =
   'pantauan' | 'perhatian' | 'peserta' | 'impor' | 'kartu' | 'presensi' | 'jadwal' | 'pembaruan'
 
-export type AdminPlace = CohortPlace | 'kegiatan' | 'kalender' | 'catatan' | 'akun'
+export type AdminPlace = CohortPlace | 'kegiatan' | 'kalender' | 'catatan' | 'panduan' | 'akun'
 
 export interface MenuEntry {
   place: string
@@ -39,6 +39,8 @@ const statements: MenuEntry = {
   icon: 'scale',
 }
 
+const guides: MenuEntry = { place: 'panduan', href: '/panduan', label: 'Panduan', icon: 'help' }
+
 /** What belongs to no single cohort. */
 export const agencyMenu: readonly MenuEntry[] = [
   { place: 'kegiatan', href: '/kelola/kegiatan', label: 'Kegiatan', icon: 'home' },
@@ -46,9 +48,11 @@ export const agencyMenu: readonly MenuEntry[] = [
   { place: 'materi', href: '/ajar', label: 'Materi', icon: 'book' },
   statements,
   { place: 'catatan', href: '/kelola/catatan', label: 'Catatan aktivitas', icon: 'log' },
+  guides,
 ]
 
 export const trainerMenu: readonly MenuEntry[] = [
   { place: 'materi', href: '/ajar', label: 'Materi', icon: 'book' },
   statements,
+  guides,
 ]

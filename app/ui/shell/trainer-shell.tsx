@@ -6,7 +6,7 @@ export function TrainerShell({
   current,
   ...page
 }: StaffPage & {
-  current: 'materi' | 'perlu-diperiksa' | 'akun'
+  current: 'materi' | 'perlu-diperiksa' | 'panduan' | 'akun'
   person: { name: string; administrator?: boolean }
 }) {
   const frame = page.person.administrator

@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto'
+import type { JobSettings } from '~/domain/jobs/job'
+import { jobKinds } from '~/domain/jobs/job-kinds.server'
+import { isAnythingWaiting, runJobs } from '~/domain/jobs/run-jobs.server'
+import type { Env } from '~/env.server'
+import type { RequestContext } from './context'
+
+const EVERY_MS = 1_000
+
+/** What jobs need of the settings. */
+export const jobSettings = (env: Pick<Env, 'origin' | 'port' | 'signingSecret'>): JobSettings => ({
+  origin: env.origin ?? `http://localhost:${env.port}`,
+  signingSecret: env.signingSecret,
+})
+
+/**
+ * Looks every second whether a job waits and runs it beside the pages; several processes on one store
+ * settle among themselves who. Answers how to stop: after the step under way.
+ */
+export function runJobsBeside(platform: Pick<RequestContext, 'db' | 'clock' | 'env' | 'log'>) {
+  const { db, clock, env, log } = platform
+  const report = (error: unknown) => log.error({ err: error }, 'job step failed')
+  const runner = { runner: randomUUID(), kinds: jobKinds, settings: jobSettings(env) }
+  let stopping = false
+  let running: Promise<unknown> | null = null
+
+  const look = async () => {
+    if (!(await isAnythingWaiting(db))) return
+    await runJobs({ db, clock, ...runner, report, stopping: () => stopping })
+  }
+  const timer = setInterval(() => {
+    running ??= look()
+      .catch((error: unknown) => log.warn({ err: error }, 'jobs put off'))
+      .finally(() => (running = null))
+  }, EVERY_MS).unref()
+
+  return async () => {
+    stopping = true
+    clearInterval(timer)
+    await running
+  }
+}
