@@ -1,17 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type { JobSettings } from '~/domain/jobs/job'
 import { jobKinds } from '~/domain/jobs/job-kinds.server'
 import { isAnythingWaiting, runJobs } from '~/domain/jobs/run-jobs.server'
-import type { Env } from '~/env.server'
 import type { RequestContext } from './context'
+import { jobSettings } from './job-settings'
 
 const EVERY_MS = 1_000
-
-/** What jobs need of the settings. */
-export const jobSettings = (env: Pick<Env, 'origin' | 'port' | 'signingSecret'>): JobSettings => ({
-  origin: env.origin ?? `http://localhost:${env.port}`,
-  signingSecret: env.signingSecret,
-})
 
 /**
  * Looks every second whether a job waits and runs it beside the pages; several processes on one store

@@ -11,8 +11,8 @@ import {
 } from '../domain/answers/unsent.rules'
 
 /**
- * Saves text fields with `data-simpan` while they are written: at once on this device, then on the
- * server after a pause. What did not arrive waits here for its person alone, is sent when the network
+ * Saves fields with `data-simpan` while they are filled: at once on this device, then on the server,
+ * text after a pause. What did not arrive waits here for its person alone, is sent when the network
  * is back or the next page opens, and is gone as soon as the server has it. Without this script the
  * form saves. Lines with `data-belum-terkirim` (`UnsentNotice`) say whose page it is and what waits.
  */
@@ -46,12 +46,13 @@ let sending = false
 let over = false
 
 const form = document.querySelector<HTMLFormElement>('form[data-butir]')
-const fields = [
-  ...(form?.querySelectorAll<HTMLTextAreaElement>('textarea[data-simpan]') ?? []),
-].map((field) => {
+type AnswerValue = UnsentAnswer['value']
+type Field = HTMLTextAreaElement | HTMLInputElement | HTMLFieldSetElement
+type Choice = HTMLInputElement | HTMLSelectElement
+const fields = [...(form?.querySelectorAll<Field>('[data-simpan]') ?? [])].map((field) => {
   const targetId = field.dataset.simpan ?? ''
-  const { butir: itemId = '', bagian: partId = '' } = form?.dataset ?? {}
-  const place = { enrolmentId: peserta, itemId, partId, targetId }
+  const { butir: itemId = '', bagian: partId = '', pengerjaan: attemptId } = form?.dataset ?? {}
+  const place = { enrolmentId: peserta, itemId, partId, targetId, attemptId }
   const beside = (name: string) =>
     form?.elements.namedItem(`${name}:${targetId}`) as HTMLInputElement | null
   const line = form?.querySelector(`[data-tersimpan="${targetId}"]`)
@@ -63,10 +64,39 @@ const fields = [
   return { field, place, printed, beside, say, waiting }
 })
 
+/** A group's boxes, buttons and lists; none in a field of text. */
+const choicesIn = (field: Field) => [
+  ...field.querySelectorAll<Choice>('input:not([type="hidden"]), select'),
+]
+const isChosen = (choice: Choice) => ('checked' in choice ? choice.checked : choice.value !== '')
+
+function valueOf(field: Field): AnswerValue {
+  if (!(field instanceof HTMLFieldSetElement)) return { text: field.value }
+  const chosen = choicesIn(field).filter(isChosen)
+  return { choices: chosen.map(({ value }) => value).toSorted() }
+}
+
+function fill(field: Field, value: AnswerValue) {
+  if (!(field instanceof HTMLFieldSetElement)) {
+    if ('text' in value) field.value = value.text
+  } else if ('choices' in value) {
+    for (const choice of choicesIn(field)) {
+      if (choice instanceof HTMLInputElement) choice.checked = value.choices.includes(choice.value)
+      else {
+        const options = [...choice.options].map((option) => option.value)
+        choice.value = options.find((option) => value.choices.includes(option)) ?? ''
+      }
+    }
+  }
+}
+
+const isSameValue = (one: AnswerValue, other: AnswerValue) =>
+  JSON.stringify(one) === JSON.stringify(other)
+
 function typed({ field, place, printed, say }: (typeof fields)[number]) {
   const counted = known.get(place.targetId) ?? printed
   const next = { known: counted, newId: () => crypto.randomUUID() }
-  keep(withAnswer(queue(), place, { text: field.value }, next))
+  keep(withAnswer(queue(), place, valueOf(field), next))
   say('Belum terkirim.')
   clearTimeout(pause)
   pause = window.setTimeout(send, PAUSE_MS)
@@ -149,8 +179,8 @@ if (orang) {
   for (const one of fields) {
     const answer = one.waiting()
     // What another device saved since counts further and stays on the page.
-    if (answer && answer.sequence >= one.printed && 'text' in answer.value) {
-      one.field.value = answer.value.text
+    if (answer && answer.sequence >= one.printed) {
+      fill(one.field, answer.value)
       one.say('Belum terkirim.')
     }
     one.field.addEventListener('input', () => typed(one))
@@ -161,7 +191,7 @@ if (orang) {
     for (const { field, beside, waiting } of fields) {
       const answer = waiting()
       const number = beside('nomor')
-      const same = answer && 'text' in answer.value && answer.value.text === field.value
+      const same = answer && isSameValue(answer.value, valueOf(field))
       if (number && same) number.value = answer.id
     }
   })

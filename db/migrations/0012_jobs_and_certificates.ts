@@ -27,7 +27,7 @@ export async function up(db: Kysely<any>): Promise<void> {
     .createIndex('jobs_open')
     .on('jobs')
     .column('asked_at')
-    .where('finished_at', 'is', null)
+    .where(sql.ref('finished_at'), 'is', null)
     .execute()
   await db.schema
     .createIndex('jobs_thing')
@@ -113,7 +113,7 @@ export async function up(db: Kysely<any>): Promise<void> {
     .unique()
     .on('certificates')
     .column('enrolment_id')
-    .where('ended_at', 'is', null)
+    .where(sql.ref('ended_at'), 'is', null)
     .execute()
   await db.schema
     .createIndex('certificates_enrolment')
@@ -124,6 +124,6 @@ export async function up(db: Kysely<any>): Promise<void> {
     .createIndex('certificates_undrawn')
     .on('certificates')
     .column('issued_at')
-    .where('document_hash', 'is', null)
+    .where(sql.ref('document_hash'), 'is', null)
     .execute()
 }

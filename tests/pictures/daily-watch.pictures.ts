@@ -4,7 +4,7 @@ import { take } from './take'
 test('Budi’s daily watch', async ({ page }) => {
   await signInAs(page, 'budi')
   await page.goto('/kelola/kegiatan/orientasi-pppk-formasi-2024/pantauan')
-  await take(page, 'admin/pantauan-harian.webp', { of: page.getByRole('main'), height: 510 })
+  await take(page, 'admin/pantauan-harian.webp', { of: page.getByRole('main'), height: 488 })
   const map = page
     .locator('section')
     .filter({ has: page.getByRole('heading', { name: /^Selesai per hari/ }) })

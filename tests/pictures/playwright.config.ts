@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import e2e from '../e2e/playwright.config'
 
 /**
- * Takes the pictures of the guides again, on the two platforms of the journeys:
+ * Takes the pictures of the guides and of the README again, on the two platforms of the journeys:
  * `npx playwright test -c tests/pictures/playwright.config.ts` after `npm run build`.
  */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -35,6 +35,7 @@ export default defineConfig({
     { name: 'pengajar', testMatch: 'trainers.pictures.ts', metadata: demo.metadata },
     { name: 'admin', testMatch: 'administrators.pictures.ts', metadata: fresh.metadata },
     { name: 'admin-demo', testMatch: 'daily-watch.pictures.ts', metadata: demo.metadata },
+    { name: 'readme', testMatch: 'readme.pictures.ts', metadata: demo.metadata },
   ].map((project) => ({
     ...project,
     use: {

@@ -4,16 +4,22 @@ import { fileURLToPath } from 'node:url'
 
 const LARGEST = 60_000
 
+/** The README's stand beside this file, the others in the folder of their guide. */
+const placeOf = (file: string) =>
+  file.startsWith('readme/') ? file.replace('readme/', './') : `../../content/guides/${file}`
+
 /**
- * Writes a picture of the screen into a guide's folder as WebP: from the top of `of` (or of the page)
+ * Writes a picture of the screen for a guide or the README as WebP: from the top of `of` (or of the page)
  * down to its end, at most `height` pixels of the page.
  */
 export async function take(
   page: Page,
-  file: `${'peserta' | 'admin' | 'pengajar'}/${string}.webp`,
+  file: `${'peserta' | 'admin' | 'pengajar' | 'readme'}/${string}.webp`,
   { of, height = 740, margin = 0 }: { of?: Locator; height?: number; margin?: number } = {},
 ): Promise<void> {
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
+  // What sticks to the top of the window would lie over a place further down.
+  if (of) await page.evaluate(() => window.scrollTo(0, 0))
   const { width } = page.viewportSize()!
   const box = (await of?.boundingBox()) ?? { x: 0, y: 0, width, height }
   const scrolled = await page.evaluate(() => window.scrollY)
@@ -33,5 +39,5 @@ export async function take(
   })
   const bytes = Buffer.from(data, 'base64')
   expect(bytes.length, file).toBeLessThanOrEqual(LARGEST)
-  writeFileSync(fileURLToPath(new URL(`../../content/guides/${file}`, import.meta.url)), bytes)
+  writeFileSync(fileURLToPath(new URL(placeOf(file), import.meta.url)), bytes)
 }

@@ -35,7 +35,11 @@ const OF_THINGS = [
   'cohort_days.moved_by',
   'cohort_items.title',
   'cohort_items.position',
+  'survey_revisions.hash',
   'audit_seals.hash',
+  'job_leases.name',
+  'certificates.status_index',
+  'signatories.acting',
 ]
 
 /** Tables that say nothing of anybody. */
@@ -49,6 +53,8 @@ const IMPERSONAL = [
   'cohort_days',
   'cohort_items',
   'audit_seals',
+  'job_leases',
+  'certificate_serials',
 ]
 
 const rules: Record<string, readonly { columns: readonly string[]; seen: string; kept: string }[]> =
@@ -163,6 +169,7 @@ const FILLED = [
   'answers',
   'own_dates',
   'extensions',
+  'certificates',
 ]
 
 /** Columns that cannot hold a word of their own: what shows instead that they are in the copy. */
@@ -182,6 +189,8 @@ const OTHERWISE: Record<string, (number: string, enrolmentId: string) => string>
   'day_completions.on_time': () => '"on_time":1',
   'attendances.enrolment_id': () => wordFor('attendances.letter_number'),
   'attendances.status': () => '"status":"hadir"',
+  'certificates.enrolment_id': () => wordFor('certificates.number'),
+  'certificates.ended_as': () => '"ended_as":"dicabut"',
   'answers.enrolment_id': () => wordFor('answers.value'),
 }
 
@@ -193,7 +202,9 @@ function valueFor(
   if (column === 'id') return newId()
   if (column in known) return known[column]!
   if (column === 'on_time' || column === 'rule_version' || column === 'sequence') return 1
-  if (column === 'unit_id') return null
+  if (column === 'unit_id' || column === 'replaces_id') return null
+  if (['year', 'serial', 'status_index'].includes(column)) return 1
+  if (column === 'ended_as') return 'dicabut'
   if (column === 'status') return 'hadir'
   return wordFor(`${table}.${column}`)
 }

@@ -1,10 +1,10 @@
 import type { Db, Id, Instant } from '~db/schema'
 import { isBlank } from '../answers/changed-answers.server'
-import { publicQuestion, type PublicQuestion } from '../answers/question'
-import type { AnswerValue } from '../answers/store.server'
+import { publicQuestion } from '../answers/question'
 import { newId } from '../ids'
 import type { Actor } from '../permissions/actor'
 import { notFound } from '../refusal'
+import type { AskedQuestion, Overview } from './asked-question'
 import type { Attempt } from './attempt'
 import { findAttemptAnswers } from './attempts.queries.server'
 import { findAttemptQuestions } from './close-attempt.server'
@@ -16,24 +16,6 @@ const QUESTIONS_A_PAGE = 5
 /** The page on which the question with this number stands. */
 export const pageOfQuestion = (number: number) =>
   Math.max(1, Math.ceil((number || 1) / QUESTIONS_A_PAGE))
-
-/** A question as its page asks it; nothing in it tells what is right. */
-export interface AskedQuestion {
-  /** 1-based, over the whole attempt. */
-  number: number
-  question: PublicQuestion
-  /** One-time id for the next answer. */
-  answerId: string
-  value: AnswerValue | null
-  savedAt: Instant | null
-  sequence: number
-}
-
-export interface Overview {
-  number: number
-  page: number
-  answered: boolean
-}
 
 export interface AttemptPage {
   item: { itemId: string; title: string }

@@ -10,8 +10,13 @@ const whole = (name: string, least: number, most: number) => {
 const MOMENT =
   'Tulis nomor hari program, misalnya 16, atau hari sesudah hari terakhir, misalnya akhir+10.'
 
+const MODULES = '"modul" harus "semua" atau daftar id modul.'
+
 const moment = z
-  .union([z.int().min(1).max(366), z.string().regex(/^akhir\+\d{1,3}$/)], { error: MOMENT })
+  .union(
+    [z.int(MOMENT).min(1, MOMENT).max(366, MOMENT), z.string().regex(/^akhir\+\d{1,3}$/, MOMENT)],
+    { error: MOMENT },
+  )
   .transform((given): ProgrammeMoment =>
     typeof given === 'number'
       ? { day: given }
@@ -45,9 +50,10 @@ const REVIEWS = {
 export const testSettingsSchema = z
   .strictObject(
     {
-      modul: z.union([z.literal('semua'), z.array(z.string().regex(/^[a-z0-9-]+$/)).min(1)], {
-        error: '"modul" harus "semua" atau daftar id modul.',
-      }),
+      modul: z.union(
+        [z.literal('semua'), z.array(z.string().regex(/^[a-z0-9-]+$/, MODULES)).min(1, MODULES)],
+        { error: MODULES },
+      ),
       soal: whole('soal', 1, 200),
       uraian: z.boolean({ error: '"uraian" harus true atau false.' }).default(false),
       menit: whole('menit', 0, 600).default(0),

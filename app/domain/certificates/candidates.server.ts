@@ -37,7 +37,11 @@ export async function findCandidates(db: Db, cohortId: Id): Promise<Candidate[]>
     if (certificate) {
       return certificate.ended_at === null
         ? { ...candidate, verdict: 'issued' as const, reasons: [] }
-        : { ...candidate, verdict: 'ended' as const, reasons: [`Dicabut: ${certificate.end_reason}`] }
+        : {
+            ...candidate,
+            verdict: 'ended' as const,
+            reasons: [`Dicabut: ${certificate.end_reason}`],
+          }
     }
     const reasons = [...(completion.get(id)?.lacking ?? [])]
     if (reported.has(person_id)) reasons.push('Melaporkan namanya keliru, belum diperiksa BKPSDM')

@@ -12,7 +12,11 @@ export interface CohortFacts {
   facts: Omit<CertificateFacts, 'name' | 'nip' | 'grade' | 'position' | 'unit'>
 }
 
-export async function findCohortFacts(db: Db, cohortId: Id, issuedOn: IsoDate): Promise<CohortFacts> {
+export async function findCohortFacts(
+  db: Db,
+  cohortId: Id,
+  issuedOn: IsoDate,
+): Promise<CohortFacts> {
   const cohort = await db
     .selectFrom('cohorts')
     .innerJoin('revisions', 'revisions.id', 'cohorts.programme_revision_id')

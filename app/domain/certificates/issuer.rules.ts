@@ -26,6 +26,11 @@ export function didDocument(origin: string, keys: readonly PublicKey[]) {
 /** `/.well-known/jwks.json`: the same keys for whoever does not speak DID. */
 export function keySet(origin: string, keys: readonly PublicKey[]) {
   return {
-    keys: keys.map(({ id, jwk }) => ({ ...jwk, kid: keyName(origin, id), alg: 'EdDSA', use: 'sig' })),
+    keys: keys.map(({ id, jwk }) => ({
+      ...jwk,
+      kid: keyName(origin, id),
+      alg: 'EdDSA',
+      use: 'sig',
+    })),
   }
 }

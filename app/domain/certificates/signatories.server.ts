@@ -43,7 +43,10 @@ export async function addSignatory(
       .values({
         id: newId(),
         cohort_id: cohortId,
-        ...{ name, nip, position, acting },
+        name,
+        nip,
+        position,
+        acting,
         from_on: from,
         until_on: until,
         added_at: actor.now,

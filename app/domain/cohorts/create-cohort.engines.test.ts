@@ -103,6 +103,7 @@ describeEachEngine('making a cohort', (engine) => {
       .execute()
     expect(items).toMatchObject([
       { item_id: 'presensi-pembukaan', position: 1, revision_id: standIn, minutes: 0 },
+      { item_id: 'tes-awal', position: 2, revision_id: null, minutes: 30, required: 1 },
       { item_id: 'cara-program-berjalan', revision_id: null, minutes: 0, required: 1 },
       { item_id: 'minggu-pertama-saya', revision_id: revision, minutes: 8 },
     ])

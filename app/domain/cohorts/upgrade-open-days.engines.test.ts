@@ -88,7 +88,7 @@ describeEachEngine('an upgrade of days that have opened', (engine) => {
   })
 
   it('asks who had not finished for it too, on time from the day of the upgrade', async () => {
-    await finishes(behind, 'kedua', '11').then((dayDone) => expect(dayDone).toBe(true))
+    expect(await finishes(behind, 'kedua', '11')).toBe(true)
     const other = (await makeEnrolment(db, { cohort_id: cohortId })).id
     const late = (await makeEnrolment(db, { cohort_id: cohortId })).id
     for (const id of [other, late]) await finishes(id, 'awal', '10')

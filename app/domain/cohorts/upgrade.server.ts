@@ -13,6 +13,7 @@ import {
   type UpgradePlan,
   type UpgradePreview,
 } from './plan-upgrade.server'
+import { recordEarned } from '../results/record-earned.server'
 import { renewPlanVersion } from './plan-version.server'
 import { settleShortenedDays } from './settle-shortened-days.server'
 
@@ -47,6 +48,7 @@ export async function upgradeCohort(
       )
     }
     if (!plan.preview.changesAnything) return plan.preview
+    await recordEarned(trx, input.cohortId, actor.now)
     await applyItems(trx, input.cohortId, plan, dayOf(actor.now))
     for (const day of plan.changedDays) {
       await trx

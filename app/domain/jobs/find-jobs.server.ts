@@ -10,6 +10,8 @@ export interface JobView {
   id: Id
   kind: string
   thingId: Id
+  /** The cohort it is about, as addresses name it; null when it is about something else. */
+  cohortSlug: string | null
   state: JobState
   done: number
   total: number
@@ -49,15 +51,19 @@ function jobs(db: Db) {
   return db
     .selectFrom('jobs')
     .leftJoin('people', 'people.id', 'jobs.asked_by')
+    .leftJoin('cohorts', 'cohorts.id', 'jobs.thing_id')
     .selectAll('jobs')
-    .select('people.name as asker')
+    .select(['people.name as asker', 'cohorts.slug'])
 }
 
-function toView(row: Selectable<JobsTable> & { asker: string | null }): JobView {
+function toView(
+  row: Selectable<JobsTable> & { asker: string | null; slug: string | null },
+): JobView {
   return {
     id: row.id,
     kind: row.kind,
     thingId: row.thing_id,
+    cohortSlug: row.slug,
     state: row.state,
     done: row.done,
     total: row.total,

@@ -11,6 +11,8 @@ import {
 } from '../guides/guide-folder.server'
 import { readProgrammeFiles } from '../programmes/programme-files.server'
 import type { YamlFinding } from '../programmes/read-yaml.rules'
+import { checkSurveys } from '../surveys/check-surveys.server'
+import { parseQuestionnaire, SURVEY_FOLDER } from '../surveys/questionnaire-files.server'
 import { invalid } from '../refusal'
 import { checkFolder } from './check-folder.server'
 import { checkModule, type CheckedModule } from './check-module.server'
@@ -40,13 +42,16 @@ export async function checkContent(contentDir: string, today: IsoDate): Promise<
   return [
     ...modulesFindings(modules, (path) => join(contentDir, path)),
     ...programmes.flatMap(({ file, findings }) => inYaml(join(contentDir, file), findings)),
+    ...(await checkSurveys(contentDir, programmes)).flatMap(({ file, findings }) =>
+      inYaml(join(contentDir, file), findings),
+    ),
     ...(await checkGuides(guides, guides, today)).flatMap(inGuide),
   ]
 }
 
 /**
  * Judges what one path names, wherever it lies: a module, a lesson's folder or any folder above them,
- * a lesson's text, its questions, a bank, a programme, or a guide.
+ * a lesson's text, its questions, a bank, a programme, a survey, or a guide.
  * @throws Refusal invalid when nothing is there
  */
 export async function checkPath(path: string, today: IsoDate): Promise<ContentFinding[]> {
@@ -59,7 +64,8 @@ export async function checkPath(path: string, today: IsoDate): Promise<ContentFi
   if (whole) return whole
   const source = await readText(path)
   if (/^\.ya?ml$/.test(extension)) {
-    return inYaml(path, parseProgramme(source, basename(path, extension)).findings)
+    const parse = basename(folder) === SURVEY_FOLDER ? parseQuestionnaire : parseProgramme
+    return inYaml(path, parse(source, basename(path, extension)).findings)
   }
   if (extension === '.gift') return inFile(path, parseGift(source).findings)
   return inFile(path, lintLesson({ source, today }))

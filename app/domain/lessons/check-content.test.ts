@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { makeContentFolder, type ContentFolder } from '~tests/support/content-folder'
+import { guideText } from '~tests/support/guide-text'
 import { lessonText, tagged } from '~tests/support/lesson-text'
 import { checkContent, checkPath } from './check-content.server'
 
@@ -134,6 +135,14 @@ it('finds a lesson that lies beside the modules', async () => {
   content.write('courses/kursus/lepas/materi.mdx', lessonText('Isi.'))
   expect(await reasonsOf()).toContain('Ada materi di luar folder modul.')
 })
+
+it.each([undefined, 'guides', 'guides/contoh', 'guides/contoh/panduan.mdx'])(
+  'checks guides, when asked for %s',
+  async (path) => {
+    content.write('guides/contoh/panduan.mdx', guideText('Isi {ASN}.'))
+    expect(await places(path)).toContain('guides/contoh/panduan.mdx:12')
+  },
+)
 
 it('checks one programme', async () => {
   expect(await places('programmes/orientasi.yaml')).toEqual(['programmes/orientasi.yaml:1'])

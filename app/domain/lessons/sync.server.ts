@@ -4,6 +4,7 @@ import { newId } from '../ids'
 import type { Actor } from '../permissions/actor'
 import { must } from '../permissions/may'
 import { syncProgrammes, type ProgrammeSync } from '../programmes/sync.server'
+import { syncSurveys, type SurveySync } from '../surveys/sync.server'
 import { seedHolidays } from '../schedule/holidays.server'
 import { checkFolder } from './check-folder.server'
 import { compileLesson } from './compile.server'
@@ -26,6 +27,7 @@ export interface ContentSync {
   redrawn: string[]
   modules: ModuleSync
   programmes: ProgrammeSync
+  surveys: SurveySync
   /** Holidays added; only an empty calendar receives any. */
   holidays: number
 }
@@ -45,6 +47,7 @@ export async function syncContent(db: Db, actor: Actor, contentDir: string): Pro
     redrawn: await redrawLessons(db, actor),
     modules: { added: [], unchanged: [], refused: [] },
     programmes: { added: [], unchanged: [], conflicts: [], broken: [] },
+    surveys: { added: [], unchanged: [], broken: [] },
     holidays: await seedHolidays(db, actor, contentDir),
   }
   const modules = await readModuleFolders(contentDir)
@@ -58,6 +61,7 @@ export async function syncContent(db: Db, actor: Actor, contentDir: string): Pro
   }
   sync.modules = await syncModules(db, actor, modules)
   sync.programmes = await syncProgrammes(db, actor, contentDir)
+  sync.surveys = await syncSurveys(db, actor, contentDir)
   return sync
 }
 

@@ -53,6 +53,12 @@ async function learningRecord(db: Db, enrolmentId: string) {
     presensi: withoutStaff(await rowsOf('attendances')),
     jawaban: await rowsOf('answers'),
     tanggalSendiri: withoutStaff(await rowsOf('own_dates')),
+    sertifikat: await db
+      .selectFrom('certificates')
+      .select(['enrolment_id', 'number', 'facts', 'issued_at', 'credential', 'proof'])
+      .select(['ended_at', 'ended_as', 'end_reason'])
+      .where('enrolment_id', '=', enrolmentId)
+      .execute(),
     perpanjangan: withoutStaff(await rowsOf('extensions')),
   }
 }

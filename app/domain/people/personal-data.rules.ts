@@ -109,7 +109,7 @@ export const PERSONAL_DATA = {
       seen: 'own pages',
       kept: records,
     },
-    { columns: ['graded_by'], seen: 'on request', kept: records },
+    { columns: ['graded_by', 'graded_at'], seen: 'on request', kept: records },
   ],
   jobs: [
     { columns: ['payload', 'asked_by', 'cancel_asked_by'], seen: 'on request', kept: records },
@@ -130,6 +130,14 @@ export const PERSONAL_DATA = {
       seen: 'on request',
       kept: records,
     },
+  ],
+  survey_tallies: [
+    // What a trainer was found to be; who found so is not kept.
+    { columns: ['subject_id', 'counted', 'held'], seen: 'on request', kept: records },
+  ],
+  survey_revisions: [{ columns: ['author_id'], seen: 'on request', kept: records }],
+  earned_requirements: [
+    { columns: ['enrolment_id', 'requirement', 'evidence'], seen: 'own pages', kept: records },
   ],
   imports: [
     {

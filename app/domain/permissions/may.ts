@@ -16,6 +16,7 @@ export type Question =
   | { verb: 'read-drafts'; thing: 'content' }
   | { verb: 'read'; thing: 'guide'; audience: GuideAudience }
   | { verb: 'learn'; thing: 'enrolment'; enrolmentId: Id }
+  | { verb: 'read'; thing: 'certificate'; enrolmentId: Id; cohortId: Id }
 
 export function may(actor: Actor, question: Question): boolean {
   switch (question.thing) {
@@ -30,6 +31,11 @@ export function may(actor: Actor, question: Question): boolean {
       return actor.administrator || actor.trainerOf.length > 0
     case 'guide':
       return mayReadGuide(actor, question.audience)
+    case 'certificate':
+      return (
+        may(actor, { verb: 'steer', thing: 'cohort', cohortId: question.cohortId }) ||
+        may(actor, { verb: 'learn', thing: 'enrolment', enrolmentId: question.enrolmentId })
+      )
     case 'enrolment':
       return actor.learnsIn.some((learning) => learning.enrolmentId === question.enrolmentId)
   }

@@ -81,6 +81,59 @@ describe('a programme file', () => {
     expect(first?.reason).toContain(reason)
   })
 
+  const test = (block: string, more = '') =>
+    file(day('satu', `[{ id: tes, jenis: tes, judul: Tes${more}${block && `, tes: ${block}`} }]`))
+
+  it('reads the settings of a test; what is left out has its usual value', () => {
+    const source = test('{ modul: semua, soal: 20, menit: 30, lulus: 0, percobaan: 1 }')
+    const item = parseProgramme(source, 'singkat').programme?.days[0]?.items[0]
+    expect(item).toMatchObject({ kind: 'test', minutes: 30, lesson: null })
+    expect(item?.options.tes).toEqual({
+      modules: 'all',
+      questions: 20,
+      essays: false,
+      minutes: 30,
+      grace: 60,
+      passMark: 0,
+      attempts: 1,
+      window: null,
+      remedial: null,
+      review: 'score',
+      completes: 'submitted',
+    })
+    const windowed = test(
+      '{ modul: [harmonis, loyal], soal: 5, selesai: diserahkan, tinjau: umpan-balik-setelah-jendela, jendela: { dari: 16, sampai: akhir+2, remedial: { dari: akhir+3, sampai: akhir+10 } } }',
+    )
+    const settings = parseProgramme(windowed, 'singkat').programme?.days[0]?.items[0]?.options.tes
+    expect(settings).toMatchObject({
+      modules: ['harmonis', 'loyal'],
+      passMark: 70,
+      completes: 'submitted',
+      review: 'feedback-after-window',
+      window: { from: { day: 16 }, until: { afterLast: 2 } },
+      remedial: { from: { afterLast: 3 }, until: { afterLast: 10 }, attempts: 0 },
+    })
+  })
+
+  it.each([
+    ['a test without settings', test(''), 'perlu pengaturannya'],
+    [
+      'settings of a test elsewhere',
+      file(day('satu', reading('a', ', tes: { modul: semua, soal: 5 }'))),
+      'hanya untuk butir berjenis tes',
+    ],
+    ['no questions', test('{ modul: semua, soal: 0 }'), '"soal" harus angka bulat'],
+    ['a pass mark above 100', test('{ modul: semua, soal: 5, lulus: 101 }'), '"lulus" harus'],
+    ['no modules', test('{ modul: [], soal: 5 }'), '"modul" harus'],
+    ['an unknown setting', test('{ modul: semua, soal: 5, bocor: true }'), '"bocor" tidak dikenal'],
+    ['an odd moment', test('{ modul: semua, soal: 5, jendela: { dari: nanti } }'), 'nomor hari'],
+    ['an unknown review', test('{ modul: semua, soal: 5, tinjau: semua }'), '"tinjau" harus'],
+  ])('refuses %s', (_, source, reason) => {
+    const [first] = findings(source)
+    expect(first?.line).toBe(10)
+    expect(first?.reason).toContain(reason)
+  })
+
   it('refuses an alias bomb, a huge file and a prototype key', () => {
     const bomb = `a: &a [x, x]\nb: &b ${ten('a')}\nc: &c ${ten('b')}\nd: &d ${ten('c')}\ne: ${ten('d')}\n`
     expect(findings(bomb)[0]?.reason).toContain('alias')

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { DayKind, ItemKind } from '~db/schema'
 import { certificateSettingsSchema } from '../certificates/certificate-settings.schema'
+import { completionRulesSchema } from '../results/completion-rules.schema'
 import { KIND_BLOCKS, type KindOptions } from './kind-blocks'
 import type { Programme, ProgrammeItem } from './programme'
 import { unknownKeyMessage } from './unknown-key'
@@ -105,7 +106,8 @@ const day = z
       butir: z
         .array(item, { error: '"butir" harus daftar. Awali tiap butir dengan tanda "-".' })
         .min(1, 'Hari ini belum punya butir. Tambahkan setidaknya satu butir wajib.')
-        .refine((items) => items.some((one) => one.required), {
+        // An item with faults of its own was not read to its end: it has said nothing of this yet.
+        .refine((items) => items.some((one) => one.required !== false), {
           error:
             'Hari ini belum punya butir wajib, sehingga tidak akan pernah selesai. Jadikan satu butir wajib.',
         }),
@@ -129,6 +131,7 @@ export const programmeSchema = z
       ringkasan: words('ringkasan', 400),
       status: z.enum(['draf', 'terbit'], { error: '"status" harus draf atau terbit.' }),
       sertifikat: certificateSettingsSchema.optional(),
+      kelulusan: completionRulesSchema.optional(),
       hari: z
         .array(day, { error: '"hari" harus daftar. Awali tiap hari dengan tanda "-".' })
         .min(1, 'Program belum punya hari. Tambahkan setidaknya satu hari.')
@@ -148,13 +151,20 @@ export const programmeSchema = z
         seen.add(`butir:${item.id}`)
       })
     })
+    const tests = value.hari.flatMap(({ items }) => items).filter(({ kind }) => kind === 'test')
+    for (const { itemId } of value.kelulusan?.tests ?? []) {
+      if (tests.some(({ id }) => id === itemId)) continue
+      const message = `Tes "${itemId}" tidak ada di program ini. Tulis id butir berjenis tes.`
+      issues.push({ code: 'custom', input: itemId, path: ['kelulusan', 'tes', itemId], message })
+    }
   })
-  .transform(({ id, judul, ringkasan, status, sertifikat, hari }): Programme => ({
+  .transform(({ id, judul, ringkasan, status, sertifikat, kelulusan, hari }): Programme => ({
     id,
     title: judul,
     summary: ringkasan,
     status,
     certificate: sertifikat,
+    completion: kelulusan,
     days: hari,
   }))
 

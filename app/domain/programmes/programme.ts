@@ -1,5 +1,6 @@
 import type { DayKind, ItemKind, Organiser } from '~db/schema'
 import type { CertificateSettings } from '../certificates/certificate-settings.schema'
+import type { CompletionRules } from '../results/completion-rules'
 import type { KindOptions } from './kind-blocks'
 
 /** A plan of days, as its file says. Ids are written in the file and never change. */
@@ -11,6 +12,8 @@ export interface Programme {
   status: 'draf' | 'terbit'
   /** How its certificates are numbered and headed; left out for the usual. */
   certificate?: CertificateSettings | undefined
+  /** What it asks of who is to pass; left out for every required item. */
+  completion?: CompletionRules | undefined
   days: ProgrammeDay[]
 }
 

@@ -45,13 +45,9 @@ export async function keepAnswers(
     return { subjectId, ...after }
   })
   const all = rows.find(({ subjectId }) => subjectId === '') ?? NOTHING
-  const everybody = addTallies(all.counted, all.held).respondents >= (await countPeople(trx, survey))
+  const everybody =
+    addTallies(all.counted, all.held).respondents >= (await countPeople(trx, survey))
   const sealed = whole?.sealed || everybody ? 1 : 0
-  await trx
-    .deleteFrom('survey_tallies')
-    .where('cohort_id', '=', survey.cohortId)
-    .where('item_id', '=', survey.itemId)
-    .execute()
   await trx
     .insertInto('survey_tallies')
     .values(
@@ -63,6 +59,13 @@ export async function keepAnswers(
         counted: JSON.stringify(counted),
         held: JSON.stringify(held),
         sealed: sealed as 0 | 1,
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['cohort_id', 'item_id', 'subject_id']).doUpdateSet((eb) => ({
+        counted: eb.ref('excluded.counted'),
+        held: eb.ref('excluded.held'),
+        sealed: eb.ref('excluded.sealed'),
       })),
     )
     .execute()

@@ -30,10 +30,31 @@ export interface Grade {
 
 /** From the best down. The ends are those of the table; nothing lies between them once rounded. */
 export const NATIONAL_TABLE: readonly Grade[] = [
-  { perception: 4, mutu: 'A', kinerja: 'Sangat Baik', interval: '3,5324–4,00', from: 8831, to: 10_000 },
+  {
+    perception: 4,
+    mutu: 'A',
+    kinerja: 'Sangat Baik',
+    interval: '3,5324–4,00',
+    from: 8831,
+    to: 10_000,
+  },
   { perception: 3, mutu: 'B', kinerja: 'Baik', interval: '3,0644–3,532', from: 7661, to: 8830 },
-  { perception: 2, mutu: 'C', kinerja: 'Kurang Baik', interval: '2,60–3,064', from: 6500, to: 7660 },
-  { perception: 1, mutu: 'D', kinerja: 'Tidak Baik', interval: '1,00–2,5996', from: 2500, to: 6499 },
+  {
+    perception: 2,
+    mutu: 'C',
+    kinerja: 'Kurang Baik',
+    interval: '2,60–3,064',
+    from: 6500,
+    to: 7660,
+  },
+  {
+    perception: 1,
+    mutu: 'D',
+    kinerja: 'Tidak Baik',
+    interval: '1,00–2,5996',
+    from: 2500,
+    to: 6499,
+  },
 ]
 
 /** The grade of an index that was rounded to two decimals: 64,995 is 65,00 first and then C. */

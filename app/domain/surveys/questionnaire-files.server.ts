@@ -8,8 +8,7 @@ import { questionnaireSchema } from './questionnaire.schema'
 export const SURVEY_FOLDER = 'surveys'
 
 export type ParsedQuestionnaire =
-  | { questionnaire: Questionnaire; findings: [] }
-  | { questionnaire: null; findings: YamlFinding[] }
+  { questionnaire: Questionnaire; findings: [] } | { questionnaire: null; findings: YamlFinding[] }
 
 /** Reads the questions of a survey; `fileId` is the file's name without `.yaml`. */
 export function parseQuestionnaire(source: string, fileId: string): ParsedQuestionnaire {

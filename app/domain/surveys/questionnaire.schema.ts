@@ -59,16 +59,14 @@ export const questionnaireSchema = z
     })
     if (value.bentuk === 'skm') issues.push(...againstTheNation(value.unsur))
   })
-  .transform(
-    ({ id, judul, bentuk, pengantar, unsur, masukan }): Questionnaire => ({
-      id,
-      title: judul,
-      form: bentuk,
-      introduction: pengantar,
-      elements: unsur,
-      remark: masukan,
-    }),
-  )
+  .transform(({ id, judul, bentuk, pengantar, unsur, masukan }): Questionnaire => ({
+    id,
+    title: judul,
+    form: bentuk,
+    introduction: pengantar,
+    elements: unsur,
+    remark: masukan,
+  }))
 
 /** The nine elements belong to their codes; the wording of a question is free, the name is not. */
 function againstTheNation(
@@ -83,7 +81,9 @@ function againstTheNation(
     const message = wanted
       ? `Unsur ${code} bernama "${wanted}" menurut Permenpan-RB 14/2017. Tulis nama itu.`
       : `Kode "${code}" bukan unsur survei kepuasan. Pakai U1 sampai U9.`
-    return [{ code: 'custom', input: name, path: ['unsur', index, wanted ? 'nama' : 'kode'], message }]
+    return [
+      { code: 'custom', input: name, path: ['unsur', index, wanted ? 'nama' : 'kode'], message },
+    ]
   })
   if (missing.length === 0) return wrong
   const message = `Unsur ${missing.map(([code, name]) => `${code} (${name})`).join(', ')} belum ada. Tambahkan.`

@@ -25,14 +25,17 @@ export const surveySettingsSchema = z
         .string()
         .regex(/^[a-z0-9-]+$/, '"berkas" harus nama berkas di content/surveys tanpa ".yaml".')
         .optional(),
-      ambang: z.number({ error: THRESHOLD }).int(THRESHOLD).min(3, THRESHOLD).max(50, THRESHOLD).default(5),
+      ambang: z
+        .number({ error: THRESHOLD })
+        .int(THRESHOLD)
+        .min(3, THRESHOLD)
+        .max(50, THRESHOLD)
+        .default(5),
     },
     { error: unknownKeyMessage },
   )
-  .transform(
-    ({ bentuk, berkas, ambang }): SurveySettings => ({
-      form: bentuk,
-      questionnaire: berkas ?? QUESTIONNAIRES[bentuk],
-      threshold: ambang,
-    }),
-  )
+  .transform(({ bentuk, berkas, ambang }): SurveySettings => ({
+    form: bentuk,
+    questionnaire: berkas ?? QUESTIONNAIRES[bentuk],
+    threshold: ambang,
+  }))

@@ -35,6 +35,7 @@ export default function Day() {
   const { day } = page
   const closed = page.today > page.closesOn
   const open = day.items.filter((item) => item.required && !item.completedAt)
+  const extra = day.items.some((item) => !item.completedAt && item.kind !== 'external')
   return (
     <LearnerShell current="jadwal" person={{ name, initials: initials(name) }}>
       <p className="text-sm text-ink-2">
@@ -53,6 +54,11 @@ export default function Day() {
       )}
       <h2 className="mb-3">Tugas</h2>
       <TaskList tasks={dayTasks(day, { offerNext: !closed })} />
+      {day.completedAt && extra && (
+        <p className="mt-3 text-ink-2">
+          Hari ini sudah selesai. Tugas yang bertanda pilihan boleh dikerjakan, tidak wajib.
+        </p>
+      )}
       {open.length > 0 && (
         <details className="group mt-4 rounded-xl border border-line bg-surface px-4">
           <summary className="flex min-h-11 cursor-pointer items-center justify-between gap-3 font-semibold text-river">

@@ -25,7 +25,10 @@ export default function Schedule() {
     >
       <p className="mb-4 text-sm text-ink-2">
         Hari dibuka pukul 00.00 WIB pada tanggalnya dan tetap terbuka sampai batas akhir,{' '}
-        {formatDay(page.closesOn)}.
+        {formatDay(page.closesOn)}.{' '}
+        <a href="/belajar/hasil" className="link inline-block py-1">
+          Lihat hasil dan yang masih kurang
+        </a>
       </p>
       <PathList rows={page.rows.map((row) => drawn(row, page))} />
     </LearnerShell>

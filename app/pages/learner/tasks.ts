@@ -61,6 +61,7 @@ function nextStep(item: PlanItem): NonNullable<Task['next']> {
 
 function firstStep(item: PlanItem): string {
   if (item.kind === 'test') return 'Buka tes'
+  if (item.kind === 'survey') return 'Isi survei'
   return isMakeUp(item) ? 'Mulai susulan' : 'Mulai belajar'
 }
 

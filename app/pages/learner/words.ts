@@ -28,6 +28,7 @@ export const SASH: Record<DayState, SashState> = {
 export function itemHref(day: PlanDay, item: PlanItem): string | null {
   if (item.kind === 'test') return `/belajar/tes/${item.itemId}`
   if (item.kind === 'external') return `/belajar/hari/${day.dayId}#${item.itemId}`
+  if (item.kind === 'survey') return `/belajar/survei/${item.itemId}`
   if (item.completedAt) {
     return item.kind === 'lesson' ? `/belajar/materi/${item.itemId}` : null
   }
@@ -47,7 +48,11 @@ export function itemLine(item: PlanItem): string {
   if (item.completedAt) return `Selesai · ${formatInstant(item.completedAt)}`
   if (item.kind === 'attendance') return attendanceLine(item)
   if (item.kind === 'external') return 'Pilihan · di situs LAN'
-  if (item.kind === 'test') return item.minutes ? `Tes, ${item.minutes}\u00a0menit` : 'Tes'
+  if (item.kind === 'test') {
+    const test = item.required ? 'Tes' : 'Tes pilihan'
+    return item.minutes ? `${test}, ${item.minutes}\u00a0menit` : test
+  }
+  if (item.kind === 'survey') return surveyLine(item)
   if (!item.ready) return 'Materi sedang disiapkan'
   const lesson = item.lesson
   const what = item.required ? 'Materi' : 'Materi pilihan'
@@ -56,6 +61,9 @@ export function itemLine(item: PlanItem): string {
   if (lesson.partsDone === lesson.partsTotal) return `${what}, ${missingInWords(lesson)}`
   return `${what}, bagian ${lesson.partsDone + 1} dari ${lesson.partsTotal} · sisa sekitar ${lesson.minutesLeft}\u00a0menit`
 }
+
+const surveyLine = ({ minutes, required }: PlanItem) =>
+  `Survei tanpa nama${required ? '' : ', pilihan'}${minutes ? `, sekitar ${minutes}\u00a0menit` : ''}`
 
 function attendanceLine(item: PlanItem): string {
   if (isMakeUp(item)) return 'Pembukaan susulan, sebagai pengganti kehadiran'
@@ -69,6 +77,7 @@ function attendanceLine(item: PlanItem): string {
 export function whyNotDone(item: PlanItem): string {
   if (!item.ready) return 'Materinya sedang disiapkan BKPSDM.'
   if (item.kind === 'attendance') return whyNotPresent(item)
+  if (item.kind === 'survey') return `${item.title} belum diisi.`
   if (!item.lesson) return `${item.title} belum dikerjakan.`
   return `${item.title}: ${missingInWords(item.lesson)}.`
 }

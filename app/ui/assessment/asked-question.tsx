@@ -1,4 +1,4 @@
-import type { AskedQuestion } from '~/domain/assessment/attempt-page.server'
+import type { AskedQuestion } from '~/domain/assessment/asked-question'
 import {
   answerIdField,
   choiceField,
@@ -84,11 +84,9 @@ function Matching({ question, number, value, sequence }: Of<'matching'>) {
           >
             <option value="">Pilih pasangan</option>
             {matches.map((match) => (
-              <option
-                key={match.id}
-                value={`${row.id}=${match.id}`}
-                dangerouslySetInnerHTML={{ __html: withoutTags(match.html) }}
-              />
+              <option key={match.id} value={`${row.id}=${match.id}`}>
+                {plainText(match.html)}
+              </option>
             ))}
           </select>
         </label>
@@ -144,5 +142,16 @@ function Marker({ id }: { id: string }) {
 const chosenOf = (value: AskedQuestion['value']) =>
   value && 'choices' in value ? value.choices : []
 
-/** An option of a list shows words only; what is left stays escaped as it was. */
-const withoutTags = (html: string) => html.replaceAll(/<[^>]*>/g, '')
+const LETTERS: Record<string, string> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+}
+
+/** An option of a list shows words only, of the inline HTML that `questionHtml` makes. */
+const plainText = (html: string) =>
+  html
+    .replaceAll(/<[^>]*>/g, '')
+    .replaceAll(/&(?:amp|lt|gt|quot|#39);/g, (one) => LETTERS[one] ?? one)

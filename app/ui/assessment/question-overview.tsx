@@ -1,4 +1,4 @@
-import type { Overview } from '~/domain/assessment/attempt-page.server'
+import type { Overview } from '~/domain/assessment/asked-question'
 
 /** All questions of an attempt: which are answered, and a button to each that saves on the way. */
 export function QuestionOverview({
@@ -19,15 +19,12 @@ export function QuestionOverview({
         {overview.map((one) => (
           <li key={one.number}>
             <button
+              aria-label={`Soal ${one.number}, ${one.answered ? 'sudah' : 'belum'} dijawab`}
               name="aksi"
               value={`ke:${one.number}`}
               className={`test-jump${one.answered ? ' test-jump-answered' : ''}${one.page === page ? ' test-jump-here' : ''}`}
             >
-              <span className="sr-only">Soal </span>
               {one.number}
-              <span className="sr-only">
-                {one.answered ? ', sudah dijawab' : ', belum dijawab'}
-              </span>
             </button>
           </li>
         ))}

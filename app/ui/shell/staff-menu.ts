@@ -1,7 +1,17 @@
 import type { IconName } from '../icon'
 
 export type CohortPlace =
-  'pantauan' | 'perhatian' | 'peserta' | 'impor' | 'kartu' | 'presensi' | 'jadwal' | 'pembaruan'
+  | 'pantauan'
+  | 'perhatian'
+  | 'peserta'
+  | 'impor'
+  | 'kartu'
+  | 'presensi'
+  | 'jadwal'
+  | 'pembaruan'
+  | 'sertifikat'
+  | 'kelulusan'
+  | 'survei'
 
 export type AdminPlace = CohortPlace | 'kegiatan' | 'kalender' | 'catatan' | 'panduan' | 'akun'
 
@@ -27,8 +37,11 @@ export function cohortMenu(slug: string): MenuEntry[] {
     at('impor', 'Impor', 'upload'),
     at('kartu', 'Kartu aktivasi', 'card'),
     at('presensi', 'Presensi', 'list'),
+    at('kelulusan', 'Kelulusan', 'check'),
+    at('survei', 'Survei', 'chart'),
     at('jadwal', 'Jadwal', 'calendar'),
     at('pembaruan', 'Pembaruan materi', 'swap'),
+    at('sertifikat', 'Sertifikat', 'shield'),
   ]
 }
 

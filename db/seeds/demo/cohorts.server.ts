@@ -35,7 +35,7 @@ export interface SeededCohortIds {
   slug: string
 }
 
-/** The three cohorts of the demo, their people read from the very sheets an office would upload. */
+/** A cohort of each programme, their people read from the very sheets an office would upload. */
 export async function seedCohorts(
   db: Db,
   budi: Actor,
@@ -62,6 +62,14 @@ export async function seedCohorts(
     startsOn: nextWorkingDay(today, calendar),
     file: 'peserta-masyarakat-2019.csv',
     decreeNumber: '800.1.4.1/521/BKPSDM',
+  })
+  // Some of the CPNS again, a week after their orientation has ended: one person, two cohorts.
+  await seedCohort(db, budi, {
+    name: 'Penyegaran Netralitas ASN',
+    programmeId: 'netralitas-asn',
+    startsOn: addWorkingDays(today, 3 + 4 + 5, calendar),
+    file: 'peserta-netralitas.csv',
+    decreeNumber: '800.1.4.1/530/BKPSDM',
   })
   return pppk
 }

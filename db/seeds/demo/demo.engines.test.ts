@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeEachEngine, openTestDatabase } from '~tests/support/engines'
 import { DAY_SEVEN } from '~tests/support/actors'
+import { platformActor } from '~/domain/permissions/actor'
+import { ATTENTION_KINDS } from '~/domain/progress/attention.rules'
+import { readAttention } from '~/domain/progress/attention.server'
 import type { Connection } from '~db/connection.server'
 import type { Db } from '~db/schema'
 import { seedDemo } from './index.server'
@@ -46,6 +49,7 @@ describeEachEngine('the demo', (engine) => {
       ['orientasi-pppk-formasi-2024', 589],
       ['pelayanan-publik-bagi-organisasi-masyarakat', 30],
       ['orientasi-cpns-lulusan-pkn-stan', 17],
+      ['penyegaran-netralitas-asn', 12],
     ])
     expect(cohorts[0]!.starts_on).toBe('2025-06-10')
     const people = await db
@@ -72,6 +76,27 @@ describeEachEngine('the demo', (engine) => {
     expect((await db.selectFrom('own_dates').select('id').execute()).length).toBeGreaterThanOrEqual(
       5,
     )
+  })
+
+  it('shows every reason to look after somebody at least five times', async () => {
+    const { kinds } = await readAttention(
+      db,
+      platformActor(DAY_SEVEN),
+      'orientasi-pppk-formasi-2024',
+      { agencyId: null, staffGroup: null, kind: null, page: 1 },
+    )
+    expect(kinds.map(({ kind }) => kind)).toEqual(ATTENTION_KINDS)
+    expect(kinds.filter(({ people }) => people < 5)).toEqual([])
+  })
+
+  it('has every lesson of its programmes written: no day waits for one', async () => {
+    const waiting = await db
+      .selectFrom('cohort_items')
+      .select(['cohort_id', 'item_id'])
+      .where('kind', '=', 'lesson')
+      .where('revision_id', 'is', null)
+      .execute()
+    expect(waiting).toEqual([])
   })
 
   it(

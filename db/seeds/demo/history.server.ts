@@ -1,3 +1,5 @@
+import { findDrawable } from '~/domain/assessment/banks.server'
+import { kindOptions } from '~/domain/programmes/kind-blocks'
 import { findDays, findItems } from '~/domain/progress/plan.queries.server'
 import { findOutlines } from '~/domain/progress/lesson-demand.server'
 import type { Calendar } from '~/domain/schedule/calendar.rules'
@@ -9,6 +11,7 @@ import { dealBehaviours, type Behaviour } from './behaviours'
 import type { SeededLesson } from './lesson-story'
 import { tellParticipant, type SeededDay } from './participant-story'
 import { Rows } from './rows'
+import type { SeededTest } from './test-story'
 import { DEMO_HASH, demoSignIns } from './sign-ins'
 
 export interface HistoryInput {
@@ -77,6 +80,7 @@ async function loadDays(db: Db, cohortId: Id): Promise<SeededDay[]> {
           },
         ]
       : []
+  const tests = await loadTests(db, items)
   return (await findDays(db, cohortId)).map((day) => {
     const own = items.filter((item) => item.day_id === day.day_id)
     const attendance = own.find((item) => item.kind === 'attendance')
@@ -89,9 +93,24 @@ async function loadDays(db: Db, cohortId: Id): Promise<SeededDay[]> {
       attendanceItem: attendance?.item_id ?? null,
       // A day whose lessons are not all written cannot be finished by anyone.
       lessons: written.length === lessons.length ? written : [],
+      tests: own.flatMap((item) => tests.get(item.item_id) ?? []),
       makeUp: (attendance && lesson(attendance)[0]) ?? null,
     }
   })
+}
+
+async function loadTests(
+  db: Db,
+  items: Awaited<ReturnType<typeof findItems>>,
+): Promise<Map<string, SeededTest>> {
+  const lessonIds = new Set(items.flatMap(({ lesson_id }) => lesson_id ?? []))
+  const tests = new Map<string, SeededTest>()
+  for (const { item_id: itemId, kind, options } of items) {
+    const settings = kind === 'test' ? kindOptions(options, 'tes') : null
+    const bank = settings ? await findDrawable(db, settings, lessonIds) : []
+    if (settings && bank.length > 0) tests.set(itemId, { itemId, settings, bank })
+  }
+  return tests
 }
 
 async function loadQuestions(

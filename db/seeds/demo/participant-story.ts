@@ -8,6 +8,7 @@ import type { AttendancesTable, Id, Instant, IsoDate } from '~db/schema'
 import { dayStory, type Behaviour, type DayStory } from './behaviours'
 import { minutesBefore, readLesson, type SeededLesson } from './lesson-story'
 import type { Rows } from './rows'
+import { takeTest, type SeededTest } from './test-story'
 
 export interface SeededDay {
   dayId: string
@@ -15,6 +16,8 @@ export interface SeededDay {
   date: IsoDate
   attendanceItem: string | null
   lessons: readonly SeededLesson[]
+  /** Taken before the lessons. */
+  tests: readonly SeededTest[]
   /** *Pembukaan susulan*, behind the attendance item. */
   makeUp: SeededLesson | null
 }
@@ -95,6 +98,11 @@ function tellDay(rows: Rows, enrolmentId: Id, telling: Telling, standing: Standi
     readLesson(rows, enrolmentId, lesson, { parts: lesson.parts.length, endedAt: at, random })
     standing.items_done += 1
   })
+  for (const test of day.tests) {
+    const at = minutesBefore(endedAt, day.lessons.length * 35 + 5)
+    takeTest(rows, enrolmentId, test, { endedAt: at, random })
+    standing.items_done += 1
+  }
   note(standing, endedAt)
   if (!attended && telling.behaviour === 'excused-made-up' && day.makeUp) {
     const at = minutesBefore(endedAt, 80)

@@ -5,6 +5,8 @@ type Table =
   | 'attendances'
   | 'part_completions'
   | 'answers'
+  | 'attempts'
+  | 'attempt_results'
   | 'item_completions'
   | 'day_completions'
   | 'own_dates'

@@ -11,6 +11,7 @@ import { lessonPart } from './lesson-part'
 import { pageWeight } from './page-weight'
 import { publish } from './publish'
 import { readingMix } from './reading-mix'
+import { testStart } from './test-start'
 
 /** Everything `npm run bench` measures, in the order of the table. */
 export const measurements: readonly Measurement[] = [
@@ -20,6 +21,7 @@ export const measurements: readonly Measurement[] = [
   answerStore,
   answersEndpoint,
   formPosts,
+  testStart,
   kill,
   firstSignIns,
   importSheet,

@@ -12,10 +12,12 @@ const MOST_STEPS = 40
 export async function answerEverything(page: Page): Promise<void> {
   await makePledges(page)
   await playStories(page)
-  for (const question of await page.locator('.block-quiz fieldset').all())
-    await question.getByRole('radio').or(question.getByRole('checkbox')).first().check()
-  for (const text of await page.locator('.lesson').getByRole('textbox').all())
-    await text.fill(WORDS)
+  await page.evaluate((words) => {
+    for (const question of document.querySelectorAll('.block-quiz fieldset'))
+      question.querySelector('input')!.checked = true
+    for (const text of document.querySelectorAll<HTMLTextAreaElement>('.lesson textarea'))
+      text.value = words
+  }, WORDS)
 }
 
 async function makePledges(page: Page): Promise<void> {
@@ -28,14 +30,12 @@ async function makePledges(page: Page): Promise<void> {
 
 /** Takes the last choice of every scene, to the end and its debrief. */
 async function playStories(page: Page): Promise<void> {
-  const on = page
-    .locator('.block-simulation')
-    .getByRole('button', { name: /^(Mulai simulasi|Lakukan|Baca ulasan)/ })
-  let steps = 0
-  while ((await on.count()) > 0) {
-    expect(steps++, 'a story that comes to its end').toBeLessThan(MOST_STEPS)
-    const choices = page.locator('.block-simulation').getByRole('radio')
+  const story = page.locator('.block-simulation')
+  const onward = story.getByRole('button', { name: /^(Mulai simulasi|Lakukan|Baca ulasan)/ })
+  for (let steps = 0; (await onward.count()) > 0; steps++) {
+    expect(steps, 'a story comes to its end').toBeLessThan(MOST_STEPS)
+    const choices = story.getByRole('radio')
     if ((await choices.count()) > 0) await choices.last().check()
-    await on.first().click()
+    await onward.first().click()
   }
 }

@@ -7,8 +7,8 @@ import { answerEverything } from './answer-everything'
 import { openProgramme } from './open-programme'
 import { openScale, type WireWeight } from './wire-weight'
 
-/** Each a test of its own, so that the browsers share them. */
-const DAYS_A_WALK = 3
+/** Each walk is a test of its own, so that the browsers share them. */
+const LESSONS_A_WALK = 9
 const STAFF_GROUPS = ['guru', 'kesehatan', 'teknis'] as const
 const KB = 1024
 
@@ -16,19 +16,23 @@ interface WeighedPage extends WireWeight {
   address: string
 }
 
-const programmes = await shippedProgrammes()
-const walks = programmes.flatMap((programme) =>
-  Array.from({ length: Math.ceil(programme.days.length / DAYS_A_WALK) }, (_, walk) => {
-    const from = walk * DAYS_A_WALK
-    const days = programme.days.slice(from, from + DAYS_A_WALK)
-    const numbers = `${from + 1}–${from + days.length}`
-    return { programme, days, title: `${programme.title}, hari ${numbers}` }
-  }),
-)
+/** Every day of every programme with the lessons that no earlier one reads: programmes share lessons. */
+const known = new Set<string>()
+const walks = (await shippedProgrammes()).flatMap((programme) => {
+  const items = programme.days.flatMap((day) =>
+    day.items.flatMap((item) => (item.lesson ? [{ ...item, lesson: item.lesson }] : [])),
+  )
+  const fresh = items.filter(({ lesson }) => !known.has(lesson) && known.add(lesson))
+  return Array.from({ length: Math.ceil(fresh.length / LESSONS_A_WALK) }, (_, walk) => ({
+    programme,
+    items: fresh.slice(walk * LESSONS_A_WALK, (walk + 1) * LESSONS_A_WALK),
+    title: `${programme.title}, ${walk + 1}`,
+  }))
+})
 
 test.describe.configure({ mode: 'parallel' })
 
-for (const [index, { programme, days, title }] of walks.entries()) {
+for (const [index, { programme, items, title }] of walks.entries()) {
   test(`every lesson reads, fits and weighs little: ${title}`, async ({ page, browser }) => {
     test.setTimeout(180_000)
     const person = await openProgramme(programme, STAFF_GROUPS[index % STAFF_GROUPS.length]!)
@@ -38,8 +42,7 @@ for (const [index, { programme, days, title }] of walks.entries()) {
     await signInAs(page, person)
     const scale = await openScale(page)
     const weighed: WeighedPage[] = []
-    for (const item of days.flatMap(({ items }) => items)) {
-      if (!item.lesson) continue
+    for (const item of items) {
       await test.step(item.title, async () => {
         for await (const address of partsRead(reader, item.id)) {
           weighed.push({ address, ...(await scale(address)) })
@@ -62,14 +65,16 @@ async function* partsRead(reader: Page, itemId: string): AsyncGenerator<string> 
   const answer = await reader.goto(lesson)
   expect(answer?.status(), lesson).toBe(200)
   for (let address = here(reader); address.startsWith(`${lesson}/`); address = here(reader)) {
-    await expect(reader.getByRole('heading', { level: 1 })).toHaveText(/\S/)
-    const words = (await reader.locator('.lesson').innerText()).split(/\s+/)
-    expect(words.length, `words of ${address}`).toBeGreaterThan(50)
+    const { title, words } = await reader.evaluate(() => ({
+      title: document.querySelector('h1')?.innerText,
+      words: document.querySelector<HTMLElement>('.lesson')?.innerText.split(/\s+/).length,
+    }))
+    expect(title, `title of ${address}`).toMatch(/\S/)
+    expect(words, `words of ${address}`).toBeGreaterThan(50)
     await expectFits(reader, address)
     yield address
     await answerEverything(reader)
     await reader.locator('button[value="lanjut"]').click()
-    await expect(reader.getByRole('alert'), `nothing missing on ${address}`).toHaveCount(0)
     expect(here(reader), `“Lanjut” leads on from ${address}`).not.toBe(address)
   }
   await expect(reader.getByText(/Materi selesai|Hari ke-\d+ selesai/)).toBeVisible()

@@ -47,7 +47,9 @@ function drawNotes(sheet: Sheet, { facts }: Printed, y: number): void {
   const notes = [
     '1 JP = 45 menit, dibulatkan ke bawah ke setengah JP. Yang dihitung hanya tugas wajib yang diselenggarakan instansi.',
     ...(facts.besideLan
-      ? ['JP pembelajaran mandiri LAN tidak dihitung di sini; LAN menerbitkan sertifikatnya sendiri.']
+      ? [
+          'JP pembelajaran mandiri LAN tidak dihitung di sini; LAN menerbitkan sertifikatnya sendiri.',
+        ]
       : []),
   ]
   sheet.paragraph(
@@ -61,8 +63,8 @@ function drawProof(sheet: Sheet, { proofAddress, host }: Printed): void {
   const x = 640
   drawQr(sheet, proofAddress, x - 4, 86, RIGHT - x + 8)
   const words =
-    `Kode ini memuat isi sertifikat dan tanda tangan digital platform. Dapat diperiksa tanpa jaringan di ` +
-    `${host}/verifikasi/luring yang pernah dibuka. Bukan tanda tangan elektronik tersertifikasi.`
+    'Kode ini memuat isi sertifikat dan tanda tangan digital platform. Dapat diperiksa tanpa jaringan di ' +
+    `halaman /verifikasi/luring dari ${host}. Bukan tanda tangan elektronik tersertifikasi.`
   const y = 86 + (RIGHT - x) + 24
   sheet.paragraph(words, { x, y, width: RIGHT - x, leading: 11.5 }, { size: 8.5, color: INK_2 })
 }

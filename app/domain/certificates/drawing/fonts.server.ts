@@ -2,6 +2,7 @@ import fontkit from '@pdf-lib/fontkit'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { PDFDocument, PDFFont } from 'pdf-lib'
+import { fontInside } from './woff'
 
 export type Weight = 'normal' | 'bold'
 
@@ -34,12 +35,30 @@ function load(weight: Weight, set: (typeof SETS)[number]): LoadedFont {
   const name = `${FOLDER}-${set}-${NUMBERS[weight]}-normal.woff`
   let font = loaded.get(name)
   if (!font) {
-    const bytes = readFileSync(createRequire(import.meta.url).resolve(name))
-    const face = fontkit.create(bytes)
+    const bytes = fontInside(readFileSync(createRequire(import.meta.url).resolve(name)))
+    const face = remembering(fontkit.create(bytes))
     font = { bytes, face, letters: new Set(face.characterSet) }
     loaded.set(name, font)
   }
   return font
+}
+
+const MOST_REMEMBERED = 5_000
+
+/** A hundred certificates say much the same: what was laid out once is not laid out again. */
+function remembering(face: Face): Face {
+  const known = new Map<string, ReturnType<Face['layout']>>()
+  const layout = face.layout.bind(face)
+  face.layout = (text, ...rest) => {
+    let run = known.get(text)
+    if (!run) {
+      run = layout(text, ...rest)
+      if (known.size >= MOST_REMEMBERED) known.clear()
+      known.set(text, run)
+    }
+    return run
+  }
+  return face
 }
 
 /** A stretch of text that one font can draw. */

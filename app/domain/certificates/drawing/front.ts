@@ -44,7 +44,11 @@ function drawName(sheet: Sheet, name: string): number {
   const sizes = [38, 34, 30, 26, 22]
   const size = sizes.find((one) => sheet.fonts.width(name, 'bold', one) <= room) ?? 20
   const style = { size, weight: 'bold' as const }
-  return sheet.paragraph(name, { x: MARGIN, y: 257, width: room, leading: size * 1.15 }, style) - size * 1.15 + 17
+  return (
+    sheet.paragraph(name, { x: MARGIN, y: 257, width: room, leading: size * 1.15 }, style) -
+    size * 1.15 +
+    17
+  )
 }
 
 function drawAmounts(sheet: Sheet, { facts }: Printed, y: number): void {
@@ -89,7 +93,8 @@ function drawFoot(sheet: Sheet, { facts }: Printed): void {
   sheet.rule(MARGIN, 543, RIGHT - MARGIN, 0.5, LINE)
   const style = { size: 9, color: INK_2 }
   if (facts.besideLan) {
-    const words = 'Melengkapi, tidak menggantikan, sertifikat MOOC dari Lembaga Administrasi Negara.'
+    const words =
+      'Melengkapi, tidak menggantikan, sertifikat MOOC dari Lembaga Administrasi Negara.'
     sheet.line(words, MARGIN, 558, style)
   }
   sheet.lineRight('Daftar materi dan JP di halaman belakang', RIGHT, 558, style)

@@ -16,10 +16,9 @@ export const decimal = (value: number): string => String(value).replace('.', ','
 
 /** The sentence of the certificate, after the name. */
 export function statement(facts: CertificateFacts, agency: string): string {
-  return (
-    `telah menyelesaikan ${facts.programme.title} (${facts.cohort}) yang diselenggarakan oleh ` +
-    `${agency} pada ${dateRange(facts.from, facts.to)}.`
-  )
+  const { programme, cohort, from, to } = facts
+  const what = cohort.includes(programme.title) ? cohort : `${programme.title} (${cohort})`
+  return `telah menyelesaikan ${what} yang diselenggarakan oleh ${agency} pada ${dateRange(from, to)}.`
 }
 
 /** "NIP 19890903 202521 2 900 · Golongan IX · Guru Ahli Pertama · SDN 17 Pontianak Barat" */

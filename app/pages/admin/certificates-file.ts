@@ -1,0 +1,14 @@
+import { readCertificateFile } from '~/domain/certificates/read-document.server'
+import { download } from '~/http/download.server'
+import { jobSettings } from '~/http/job-settings'
+import { forAdministrator } from '~/http/page.server'
+
+export const loader = forAdministrator(async ({ db, env, actor, params }) => {
+  const { bytes, fileName } = await readCertificateFile(
+    db,
+    actor,
+    jobSettings(env),
+    params.certificate!,
+  )
+  return download(bytes, fileName, 'application/pdf')
+})
