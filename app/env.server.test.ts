@@ -11,6 +11,7 @@ describe('readEnv', () => {
       port: 3000,
       origin: null,
       databaseUrl: 'file:.data/orientasi.db',
+      signingSecret: expect.any(String) as string,
       contentDir: 'content',
       now: null,
       logLevel: 'info',

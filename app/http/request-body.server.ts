@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 
 const FORM_LIMIT = 64 * 1024
 const UPLOAD_LIMIT = 10 * 1024 * 1024
-const UPLOAD_PATH = /^\/kelola\/kegiatan\/[^/]+\/impor(\.data)?$/
+const UPLOAD_PATH = /^\/kelola\/kegiatan\/[^/]+\/(impor|sertifikat\/[^/]+)(\.data)?$/
 
 /** How many bytes this path takes: a spreadsheet where they are uploaded, a form elsewhere. */
 export function bodyLimit(path: string): number {

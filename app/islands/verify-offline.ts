@@ -1,4 +1,5 @@
 import { checkProof, type Checked } from '../domain/certificates/check-proof.rules'
+import { dateInWords } from '../domain/schedule/day-words.rules'
 
 /**
  * Checks what the QR of a certificate's back holds, on this device alone, and keeps the page for when
@@ -40,6 +41,12 @@ function line(tag: string, text: string, className = '') {
   return element
 }
 
+/** A day in words, an amount with its comma, anything else as it stands. */
+function valueOf(value: string | number): string {
+  if (typeof value === 'number') return String(value).replace('.', ',')
+  return /^\d{4}-\d\d-\d\d$/.test(value) ? dateInWords(value) : value
+}
+
 function show(checked: Checked) {
   const tone = checked.verdict === 'asli' ? 'bg-river-soft' : 'bg-peat-soft'
   result.replaceChildren(line('p', WORDS[checked.verdict], `rounded-xl px-4 py-3 ${tone}`))
@@ -50,7 +57,7 @@ function show(checked: Checked) {
     const row = line('div', '', 'border-b border-line py-2')
     row.append(
       line('dt', LABELS[name], 'text-sm text-ink-3'),
-      line('dd', String(facts[name]).replace('.', name === 'hours' ? ',' : '.'), 'break-words'),
+      line('dd', valueOf(facts[name]), 'break-words'),
     )
     list.append(row)
   }

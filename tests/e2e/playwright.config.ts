@@ -26,6 +26,7 @@ const FRESH = [
   'admin/from-sheet-to-slips.spec.ts',
   'admin/known-people.spec.ts',
   'admin/opening-by-exception.spec.ts',
+  'admin/survey-to-result.spec.ts',
   'admin/trouble-sheet.spec.ts',
 ]
 const DESK = { width: 1280, height: 800 }

@@ -23,9 +23,9 @@ test('Budi’s way from the dates to the slips', async ({ page }) => {
   await page.getByRole('button', { name: 'Periksa berkas' }).click()
   await expect(page.getByRole('heading', { name: /8 baris ditolak/ })).toBeVisible()
   await take(page, 'admin/pratinjau-impor.webp', { of: page.getByRole('main'), height: 660 })
-  await page.setViewportSize({ width: 640, height: 900 })
+  await page.setViewportSize({ width: 760, height: 900 })
   const refused = page.getByRole('table', { name: 'Ditolak' })
-  await take(page, 'admin/baris-ditolak.webp', { of: refused, height: 170, margin: 14 })
+  await take(page, 'admin/baris-ditolak.webp', { of: refused, height: 187, margin: 14 })
   await page.getByRole('button', { name: /^Simpan \d+ baris$/ }).click()
 
   await page.setViewportSize({ width: 1280, height: 900 })

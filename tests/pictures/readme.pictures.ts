@@ -18,8 +18,8 @@ test.describe('on a phone', () => {
 })
 
 test.describe('at a desk', () => {
-  const height = 1_000
-  test.use({ viewport: { width: 1280, height }, deviceScaleFactor: 1 })
+  const height = 860
+  test.use({ viewport: { width: 1280, height }, deviceScaleFactor: 0.75 })
 
   test('Budi’s daily watch', async ({ page }) => {
     await signInAs(page, 'budi')

@@ -105,7 +105,9 @@ describeEachEngine('who answered what', (engine) => {
     await send(1, {})
     if (engine.name === 'sqlite') return
     const { rows } = await sql<{ writer: string }>`
-      select distinct xmin::text as writer from survey_tallies where item_id = ${itemId}`.execute(db)
+      select distinct xmin::text as writer from survey_tallies where item_id = ${itemId}`.execute(
+      db,
+    )
     expect(rows).toHaveLength(1)
   })
 })

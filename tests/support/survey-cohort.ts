@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { syncSurveys } from '~/domain/surveys/sync.server'
 import { platformActor } from '~/domain/permissions/actor'
 import type { Db } from '~db/schema'
@@ -24,7 +25,11 @@ export async function makeSurveyCohort(db: Db, people: number) {
         day_id: 'akhir',
         date: '2025-06-18',
         items: [
-          { ...survey('skm', 'skm-pelatihan'), item_id: 'survei', title: 'Survei kepuasan peserta' },
+          {
+            ...survey('skm', 'skm-pelatihan'),
+            item_id: 'survei',
+            title: 'Survei kepuasan peserta',
+          },
           {
             ...survey('trainers', 'evaluasi-pengajar'),
             item_id: 'evaluasi',
@@ -35,14 +40,18 @@ export async function makeSurveyCohort(db: Db, people: number) {
       },
     ],
   })
-  const rina = await makePerson(db, { name: 'Rina Kartika', title_back: '' })
+  const rina = await makePerson(db, { name: 'Rina Kartika', title_back: '', number: freeNumber() })
   await makeRole(db, { person_id: rina.id, role: 'trainer', cohort_id: cohort.id })
   const enrolments = []
   for (let count = 0; count < people; count++) {
-    enrolments.push(await makeEnrolment(db, { cohort_id: cohort.id }))
+    const person = await makePerson(db, { number: freeNumber() })
+    enrolments.push(await makeEnrolment(db, { cohort_id: cohort.id, person_id: person.id }))
   }
   return { cohort, rina, enrolments, actors: enrolments.map((enrolment) => siti(enrolment)) }
 }
+
+/** Far from the numbers that a store may hold already: a journey adds these people to a lived-in one. */
+const freeNumber = () => String(randomInt(50_000_000, 99_999_999))
 
 /** The nine scores as the form sends them: `given`, or the same for all. */
 export const nineScores = (given: number | readonly number[]): Record<string, string> =>

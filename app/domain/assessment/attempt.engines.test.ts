@@ -48,9 +48,19 @@ describeEachEngine('a test', (engine) => {
     const start = (number = 1, now = START) => startAttempt(db, me(now), { ...place, number })
     const save = (attemptId: Id, answers: NewAnswer[], submit = false, now = START) =>
       saveAttempt(db, me(now), { ...place, attemptId, answers, submit })
-    const sent = (attemptId: Id, value: SentAnswer['value'], more: Partial<SentAnswer> = {}) => ({
-      ...{ id: newId(), ...place, partId: 'tes', attemptId, targetId: 'soal-single' },
-      ...{ value, sequence: 1, ...more },
+    const sent = (
+      attemptId: Id,
+      value: SentAnswer['value'],
+      more: Partial<SentAnswer> = {},
+    ): SentAnswer => ({
+      id: newId(),
+      ...place,
+      partId: 'tes',
+      attemptId,
+      targetId: 'soal-single',
+      value,
+      sequence: 1,
+      ...more,
     })
     const send = (answers: SentAnswer[], now = START) =>
       receiveAnswers(db, me(now), { personId: enrolment.person_id, answers })

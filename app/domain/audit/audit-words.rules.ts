@@ -35,6 +35,7 @@ const WORDS: Record<string, string> = {
   'issue-certificates': 'Menerbitkan sertifikat kegiatan',
   'revoke certificate': 'Mencabut sertifikat',
   'replace certificate': 'Mengganti sertifikat yang keliru',
+  'take-signed certificate': 'Menyimpan sertifikat yang sudah ditandatangani',
   'add-signatory': 'Menambah penanda tangan sertifikat',
   'make-key': 'Membuat kunci penanda sertifikat',
   'cancel job': 'Menghentikan pekerjaan',

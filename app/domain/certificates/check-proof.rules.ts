@@ -23,7 +23,8 @@ export async function checkProof(
   const jwk = { kty: 'OKP', crv: 'Ed25519', x: key.x }
   const imported = await subtle.importKey('jwk', jwk, 'Ed25519', false, ['verify'])
   const real = await subtle.verify('Ed25519', imported, proof.signature, proof.signed)
-  if (!real) return { verdict: 'palsu' }
-  const ended = known.ended.find(({ code }) => code === proof.facts.code)
-  return { verdict: ended?.as ?? 'asli', facts: proof.facts }
+  const { facts } = proof
+  if (!real || !facts) return { verdict: 'palsu' }
+  const ended = known.ended.find(({ code }) => code === facts.code)
+  return { verdict: ended?.as ?? 'asli', facts }
 }

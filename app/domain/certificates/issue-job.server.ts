@@ -14,7 +14,7 @@ import { writeCertificates } from './write-certificates.server'
 
 export const ISSUE = 'issue-certificates'
 /** So many get their number in one transaction; so many are drawn in a second or so. */
-const NUMBERED_AT_ONCE = 50
+const NUMBERED_AT_ONCE = 100
 const DRAWN_AT_ONCE = 8
 
 const payload = z.object({

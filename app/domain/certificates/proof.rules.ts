@@ -15,7 +15,8 @@ export interface ProofFacts {
 
 export interface Proof {
   keyId: string
-  facts: ProofFacts
+  /** Null where what was signed is no list of facts: somebody changed it. */
+  facts: ProofFacts | null
   /** What was signed, and the signature over it. */
   signed: Uint8Array<ArrayBuffer>
   signature: Uint8Array<ArrayBuffer>
@@ -40,9 +41,20 @@ export function readProof(typed: string): Proof | null {
   const [mark, keyId = '', values = '', signature = '', ...more] = text.split('.')
   if (mark !== MARK || more.length > 0) return null
   try {
-    const facts = factsOf(JSON.parse(new TextDecoder().decode(decode(values))))
-    const signed = new TextEncoder().encode(`${mark}.${keyId}.${values}`)
-    return facts && { keyId, facts, signed, signature: decode(signature) }
+    return {
+      keyId,
+      facts: readFacts(values),
+      signed: new TextEncoder().encode(`${mark}.${keyId}.${values}`),
+      signature: decode(signature),
+    }
+  } catch {
+    return null
+  }
+}
+
+function readFacts(values: string): ProofFacts | null {
+  try {
+    return factsOf(JSON.parse(new TextDecoder().decode(decode(values))))
   } catch {
     return null
   }

@@ -64,7 +64,11 @@ describeEachEngine('answering a survey', (engine) => {
     await expect(answer(first!, { ...eight, U2: '5', U9: '' })).rejects.toMatchObject({
       kind: 'invalid',
       message: '3 pertanyaan belum dijawab. Lengkapi, lalu kirim lagi.',
-      fields: { U2: expect.any(String), U8: expect.stringContaining('Pengaduan'), U9: expect.any(String) },
+      fields: {
+        U2: expect.any(String),
+        U8: expect.stringContaining('Pengaduan'),
+        U9: expect.any(String),
+      },
     })
     expect((await page(first!)).answered).toBe(false)
     expect((await report()).respondents).toBe(0)

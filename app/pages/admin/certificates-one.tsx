@@ -5,13 +5,14 @@ import {
   replaceCertificate,
   revokeCertificate,
 } from '~/domain/certificates/end-certificate.server'
+import { takeSignedFile } from '~/domain/certificates/take-signed.server'
 import { findWatchedCohort } from '~/domain/progress/watched-cohort.server'
 import { jobSettings } from '~/http/job-settings'
 import { forAdministrator } from '~/http/page.server'
 import { Button, LinkButton } from '~/ui/button'
 import { formatCount, formatDayRange, formatInstant } from '~/ui/format'
 import { ErrorSummary } from '~/ui/forms/error-summary'
-import { TextAreaField } from '~/ui/forms/field'
+import { FileField, TextAreaField } from '~/ui/forms/field'
 import { Notice } from '~/ui/notice'
 import { AdminShell } from '~/ui/shell/admin-shell'
 import { shellCohort } from './shell-cohort'
@@ -28,21 +29,29 @@ export const loader = forAdministrator(async ({ db, actor, params }) => {
   }
 })
 
-export const action = forAdministrator(async ({ db, env, actor, params, form, seeOther }) => {
-  const { id: cohortId, slug } = await findWatchedCohort(db, actor, params.cohort!)
-  const { aksi, alasan: reason } = await form(endSchema)
-  const input = { cohortId, certificateId: params.certificate!, reason }
-  const at = `/kelola/kegiatan/${slug}/sertifikat`
-  if (aksi === 'cabut') {
-    await revokeCertificate(db, actor, input)
-    return seeOther(`${at}/${params.certificate}`, 'Sertifikat dicabut.')
-  }
-  const { id } = await replaceCertificate(db, actor, jobSettings(env), input)
-  return seeOther(
-    `${at}/${id}`,
-    'Pengganti terbit dengan nomor baru. Yang lama dinyatakan diganti.',
-  )
-})
+export const action = forAdministrator(
+  async ({ db, env, actor, params, form, upload, seeOther }) => {
+    const { id: cohortId, slug } = await findWatchedCohort(db, actor, params.cohort!)
+    const at = `/kelola/kegiatan/${slug}/sertifikat`
+    const signed = await upload('berkas')
+    if (signed) {
+      const file = { cohortId, certificateId: params.certificate!, bytes: signed.bytes }
+      await takeSignedFile(db, actor, file)
+      return seeOther(`${at}/${params.certificate}`, 'PDF yang ditandatangani tersimpan.')
+    }
+    const { aksi, alasan: reason } = await form(endSchema)
+    const input = { cohortId, certificateId: params.certificate!, reason }
+    if (aksi === 'cabut') {
+      await revokeCertificate(db, actor, input)
+      return seeOther(`${at}/${params.certificate}`, 'Sertifikat dicabut.')
+    }
+    const { id } = await replaceCertificate(db, actor, jobSettings(env), input)
+    return seeOther(
+      `${at}/${id}`,
+      'Pengganti terbit dengan nomor baru. Yang lama dinyatakan diganti.',
+    )
+  },
+)
 
 type Certificate = ReturnType<typeof useLoaderData<typeof loader>>['certificate']
 
@@ -70,6 +79,7 @@ export default function CertificatePage() {
             Buka halaman verifikasi
           </LinkButton>
         </div>
+        {certificate.status === 'berlaku' && <Signing />}
         {certificate.replacedBy === null && <Steer certificate={certificate} />}
       </div>
     </AdminShell>
@@ -140,6 +150,28 @@ function Facts({ certificate: { facts, issuedAt } }: { certificate: Certificate 
         </div>
       ))}
     </dl>
+  )
+}
+
+function Signing() {
+  return (
+    <section aria-labelledby="tanda-tangan">
+      <h2 id="tanda-tangan" className="mb-2">
+        Tanda tangan elektronik
+      </h2>
+      <Form method="post" encType="multipart/form-data" className="max-w-xl">
+        <FileField
+          name="berkas"
+          label="PDF yang sudah ditandatangani"
+          hint="Unduh PDF di atas, tandatangani lewat layanan sertifikat elektronik, lalu unggah hasilnya. Berkas yang isinya berubah ditolak."
+          accept=".pdf,application/pdf"
+          required
+        />
+        <Button kind="secondary" icon="upload">
+          Simpan
+        </Button>
+      </Form>
+    </section>
   )
 }
 

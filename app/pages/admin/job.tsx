@@ -61,7 +61,7 @@ function Progress({ job: { done, total, state } }: { job: JobView }) {
       <p className="mb-2 text-xl font-semibold tabular-nums">
         {formatNumber(done)} dari {formatNumber(total)}, {JOB_WORDS[state]}
       </p>
-      <progress className="h-4 w-full accent-river" value={done} max={total} aria-label="Kemajuan">
+      <progress className="w-full accent-river" value={done} max={total} aria-label="Kemajuan">
         {formatPercent(done, total)}
       </progress>
     </div>

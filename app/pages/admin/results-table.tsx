@@ -16,9 +16,9 @@ export function ResultsTable({ rows, slug }: { rows: readonly ListedResult[]; sl
         cells: [
           <Person key="nama" row={row} slug={slug} />,
           <Unit key="unit" row={row} />,
-          <Tag key="hasil" tone={row.passed ? 'river' : 'plain'}>
-            {row.passed ? 'Lulus' : 'Belum lulus'}
-          </Tag>,
+          <span key="hasil" className="nowrap">
+            <Tag tone={row.passed ? 'river' : 'plain'}>{row.passed ? 'Lulus' : 'Belum lulus'}</Tag>
+          </span>,
           row.lacking.length === 0 ? '–' : <Lacking key="kurang" lacking={row.lacking} />,
         ],
       }))}
@@ -57,7 +57,9 @@ function Lacking({ lacking }: Pick<ResultRow, 'lacking'>) {
   return (
     <ul>
       {lacking.map((words) => (
-        <li key={words}>{words}</li>
+        <li key={words} className="first-letter:uppercase">
+          {words}
+        </li>
       ))}
     </ul>
   )

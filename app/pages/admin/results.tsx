@@ -131,7 +131,7 @@ function Reasons({
             <a
               href={resultQuery(filter, { reason: key, passed: null })}
               aria-current={filter.reason === key ? 'true' : undefined}
-              className="link inline-block py-1.5 aria-[current=true]:font-bold"
+              className="link inline-block py-1.5 first-letter:uppercase aria-[current=true]:font-bold"
             >
               {label}
             </a>

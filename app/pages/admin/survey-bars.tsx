@@ -16,7 +16,7 @@ export function SurveyBars({
 }) {
   return (
     <>
-      <ul className="grid gap-3">
+      <ul className="survey-bars grid grid-cols-1 gap-3">
         {result.elements.map(({ code, index, grade }) => (
           <li key={code} className="break-inside-avoid">
             <p className="flex justify-between gap-4">

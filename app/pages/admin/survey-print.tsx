@@ -4,9 +4,11 @@ import { readSurveyReport } from '~/domain/surveys/survey-report.server'
 import { notFound } from '~/domain/refusal'
 import { forAdministrator } from '~/http/page.server'
 import { LinkButton } from '~/ui/button'
-import { formatDayRange, formatNumber } from '~/ui/format'
+import { formatDay, formatDayRange, formatNumber } from '~/ui/format'
 import { PrintPage, PrintSheet } from '~/ui/print-sheet'
 import { Table } from '~/ui/table'
+import '~/ui/theme/staff.css'
+import './survey-paper.css'
 import { SurveyRemarks, SurveySubjectReport, twoDecimals } from './survey-result'
 
 export const meta: MetaFunction = () => [
@@ -39,36 +41,40 @@ export default function SurveyPrintPage() {
           </LinkButton>
         </div>
       </div>
-      <PrintSheet paper={paper}>
-        {subjects.map((subject, index) => (
-          <PrintPage key={subject.id}>
-            {index === 0 && (
-              <header className="mb-4">
-                <h1>Laporan {questionnaire.title}</h1>
-                <p>
-                  {cohort.name}, {formatDayRange(startsOn, endsOn)}, {place}
-                </p>
-                <p>
-                  {formatNumber(report.respondents)} dari {formatNumber(report.people)} peserta
-                  menjawab
-                  {report.waiting > 0 && `, ${formatNumber(report.waiting)} belum dihitung`}.
-                </p>
-              </header>
-            )}
-            <SurveySubjectReport
-              subject={subject}
-              questionnaire={questionnaire}
-              threshold={report.threshold}
-            />
+      <div className="survey-paper">
+        <PrintSheet paper={paper}>
+          {subjects.map((subject, index) => (
+            <PrintPage key={subject.id}>
+              {index === 0 && (
+                <header className="mb-4">
+                  <h1>Laporan {questionnaire.title}</h1>
+                  <p>
+                    {cohort.name},{' '}
+                    {startsOn === endsOn ? formatDay(startsOn) : formatDayRange(startsOn, endsOn)},{' '}
+                    {place}
+                  </p>
+                  <p>
+                    {formatNumber(report.respondents)} dari {formatNumber(report.people)} peserta
+                    menjawab
+                    {report.waiting > 0 && `, ${formatNumber(report.waiting)} belum dihitung`}.
+                  </p>
+                </header>
+              )}
+              <SurveySubjectReport
+                subject={subject}
+                questionnaire={questionnaire}
+                threshold={report.threshold}
+              />
+            </PrintPage>
+          ))}
+          <PrintPage>
+            <NationalTable />
+            <div className="mt-6">
+              <SurveyRemarks question={questionnaire.remark} remarks={report.remarks} />
+            </div>
           </PrintPage>
-        ))}
-        <PrintPage>
-          <NationalTable />
-          <div className="mt-6">
-            <SurveyRemarks question={questionnaire.remark} remarks={report.remarks} />
-          </div>
-        </PrintPage>
-      </PrintSheet>
+        </PrintSheet>
+      </div>
     </main>
   )
 }

@@ -75,7 +75,7 @@ export default function SurveysPage() {
 function Report({ report }: { report: SurveyReport }) {
   const { people, respondents, questionnaire } = report
   return (
-    <div className="grid gap-8">
+    <div className="grid grid-cols-1 gap-8">
       <section aria-label="Yang menjawab" className="border-y border-line py-4">
         <StatBar
           parts={[

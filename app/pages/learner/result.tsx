@@ -71,7 +71,7 @@ function Standing({ page }: { page: ResultPage }) {
           <li key={words}>
             <a
               href={dayId === null ? '/belajar/jadwal' : `/belajar/hari/${dayId}`}
-              className="link inline-block py-2.5"
+              className="link inline-block py-2.5 first-letter:uppercase"
             >
               {words}
             </a>

@@ -1,6 +1,7 @@
 import type { Measurement } from '../result'
 import { answerStore } from './answer-store'
 import { answersEndpoint } from './answers-endpoint'
+import { certificates } from './certificates'
 import { dailyWatch } from './daily-watch'
 import { firstSignIns } from './first-sign-ins'
 import { formPosts } from './form-posts'
@@ -26,6 +27,7 @@ export const measurements: readonly Measurement[] = [
   firstSignIns,
   importSheet,
   importCommand,
+  certificates,
   dailyWatch,
   publish,
 ]

@@ -1,9 +1,21 @@
 import { expect, type Page } from '@playwright/test'
+import { readOn } from './lesson'
 
 /** Longer than any lesson asks for. */
 const WORDS = Array.from({ length: 60 }, (_, index) => `kata${index + 1}`).join(' ')
 /** No story is longer than this. */
 const MOST_STEPS = 40
+
+/** Reads the lesson whose part is open to its end, with everything it asks for. */
+export async function readToTheEnd(page: Page): Promise<void> {
+  const part = () => new URL(page.url()).pathname
+  const lesson = part().replace(/[^/]+$/, '')
+  for (let here = part(); here.startsWith(lesson); here = part()) {
+    await answerEverything(page)
+    await readOn(page)
+    expect(part(), 'nothing was missing').not.toBe(here)
+  }
+}
 
 /**
  * Gives a lesson part everything it asks for, right or wrong, as somebody without scripts can: pledges

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { shippedProgrammes } from '~tests/support/shipped-content'
 import { axe, expect, expectFits, signInAs, test } from '../fixtures'
 import { answerEverything } from './answer-everything'
+import { readOn } from './lesson'
 import { openProgramme } from './open-programme'
 import { openScale, type WireWeight } from './wire-weight'
 
@@ -74,7 +75,7 @@ async function* partsRead(reader: Page, itemId: string): AsyncGenerator<string> 
     await expectFits(reader, address)
     yield address
     await answerEverything(reader)
-    await reader.locator('button[value="lanjut"]').click()
+    await readOn(reader)
     expect(here(reader), `“Lanjut” leads on from ${address}`).not.toBe(address)
   }
   await expect(reader.getByText(/Materi selesai|Hari ke-\d+ selesai/)).toBeVisible()

@@ -28,7 +28,7 @@ test('Siti sees the twenty days as a path with dates, states and reasons', async
     const day = (number: number) =>
       path.getByRole('listitem').filter({ hasText: `Hari ${number}: ` })
     await expect(day(1)).toContainText('Selesai · Sel, 10 Jun')
-    await expect(day(5)).toContainText('Materi belum selesai · Sen, 16 Jun')
+    await expect(day(5)).toContainText('3 tugas belum selesai · Sen, 16 Jun')
     await expect(day(7)).toContainText('Hari ini')
     await expect(day(7)).toHaveAttribute('aria-current', 'date')
     await expect(day(8)).toContainText('Dibuka besok, Kam, 19 Jun')

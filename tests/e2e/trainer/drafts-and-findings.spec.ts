@@ -9,7 +9,9 @@ test('Rina sees the lessons as participants will, with everything the check foun
   await axe(page)
 
   await test.step('each lesson says its state and its findings', async () => {
-    const lesson = page.getByRole('listitem').filter({ hasText: 'Kompeten' })
+    const lesson = page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('link', { name: 'Kompeten', exact: true }) })
     await expect(lesson).toContainText(/Terbit|Draf/)
     await expect(lesson).toContainText(/temuan|peringatan|kesalahan/i)
     await lesson.getByRole('link', { name: 'Kompeten' }).click()
