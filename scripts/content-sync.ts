@@ -7,10 +7,11 @@ await runCommand(
   async ({ values }) => {
     const sync = await withStore(({ db, actor, env }) => syncContent(db, actor, env.contentDir))
     const refused = [...sync.modules.refused, ...sync.refused]
-    if (refused.length + sync.programmes.broken.length > 0) process.exitCode = 1
+    const broken = [...sync.programmes.broken, ...sync.surveys.broken]
+    if (refused.length + broken.length > 0) process.exitCode = 1
     if (values.json) return printJson(sync)
     const { programmes } = sync
-    const added = [...sync.modules.added, ...sync.added, ...programmes.added]
+    const added = [...sync.modules.added, ...sync.added, ...programmes.added, ...sync.surveys.added]
     const conflicts = [...sync.conflicts, ...programmes.conflicts]
     console.log(added.length > 0 ? `Ditambahkan: ${added.join(', ')}` : 'Tidak ada yang berubah.')
     if (sync.redrawn.length > 0) console.log(`Digambar ulang: ${sync.redrawn.join(', ')}`)
@@ -26,7 +27,7 @@ await runCommand(
           console.log(`Ditolak content/${path}/${file}:${line}:${column} ${reason} — ${fix}`)
       }
     }
-    for (const { file, line, column, reason } of programmes.broken) {
+    for (const { file, line, column, reason } of broken) {
       console.log(`Ditolak content/${file}:${line}:${column} ${reason}`)
     }
   },

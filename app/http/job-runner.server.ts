@@ -16,6 +16,7 @@ export function runJobsBeside(platform: Pick<RequestContext, 'db' | 'clock' | 'e
   const runner = { runner: randomUUID(), kinds: jobKinds, settings: jobSettings(env) }
   let stopping = false
   let running: Promise<unknown> | null = null
+  let reachable = true
 
   const look = async () => {
     if (!(await isAnythingWaiting(db))) return
@@ -23,7 +24,12 @@ export function runJobsBeside(platform: Pick<RequestContext, 'db' | 'clock' | 'e
   }
   const timer = setInterval(() => {
     running ??= look()
-      .catch((error: unknown) => log.warn({ err: error }, 'jobs put off'))
+      .then(() => (reachable = true))
+      .catch((error: unknown) => {
+        // Said once: the next look is a second away.
+        if (reachable) log.warn({ err: error }, 'jobs put off')
+        reachable = false
+      })
       .finally(() => (running = null))
   }, EVERY_MS).unref()
 

@@ -28,6 +28,7 @@ export async function prepareStore(
       ...synced.modules.refused,
       ...synced.refused,
       ...synced.programmes.broken,
+      ...synced.surveys.broken,
     ]) {
       log.warn({ fault }, 'Isi ditolak; revisi yang baik tetap dipakai')
     }

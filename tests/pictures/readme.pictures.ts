@@ -18,7 +18,7 @@ test.describe('on a phone', () => {
 })
 
 test.describe('at a desk', () => {
-  const height = 860
+  const height = 740
   test.use({ viewport: { width: 1280, height }, deviceScaleFactor: 0.75 })
 
   test('Budi’s daily watch', async ({ page }) => {

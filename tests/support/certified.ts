@@ -2,6 +2,7 @@ import { jobKinds } from '~/domain/jobs/job-kinds.server'
 import { runJobs } from '~/domain/jobs/run-jobs.server'
 import { askForCertificates } from '~/domain/certificates/ask-issue.server'
 import { newId } from '~/domain/ids'
+import { readEnv } from '~/env.server'
 import { fullName } from '~/domain/people/full-name.rules'
 import type { Db, Id, Instant } from '~db/schema'
 import { budi } from './actors'
@@ -10,9 +11,10 @@ import { makeCohort, makeEnrolment, makePerson } from './make'
 /** After the last day of the cohort that `makeFinishers` makes. */
 export const AFTERWARDS: Instant = '2025-07-09T02:00:00.000Z'
 
+/** As a demo without settings has them. */
 export const SETTINGS = {
   origin: 'http://localhost:3000',
-  signingSecret: 'rahasia-uji-yang-cukup-panjang-sekali',
+  signingSecret: readEnv({}).signingSecret!,
 }
 
 /** A cohort in which everybody has done everything and confirmed their name. */

@@ -14,6 +14,7 @@ export interface Verified {
   number: string
   /** In full for who has the code; masked for who asks by number, since numbers can be guessed. */
   name: string
+  /** Its last four digits alone: page data is public too. */
   nip: string | null
   programme: string
   from: IsoDate
@@ -106,7 +107,7 @@ function toVerified(
     endedAt: row.ended_at,
     number: row.number,
     name: facts.name,
-    nip: facts.nip,
+    nip: facts.nip && facts.nip.replace(/^.{14}/, '•'.repeat(14)),
     programme: facts.programme.title,
     from: facts.from,
     to: facts.to,

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { roundedQuotient, surveyIndex } from './index.rules'
 import { gradeOf, NATIONAL_ELEMENTS, NATIONAL_TABLE } from './national-table.rules'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addTallies, EMPTY_TALLY, takeIn, tallyOf, type SurveyAnswer } from './tally.rules'
 

@@ -1,7 +1,7 @@
 import type { SurveyIndex } from '~/domain/surveys/index.rules'
 import { NATIONAL_TABLE } from '~/domain/surveys/national-table.rules'
 import type { Questionnaire } from '~/domain/surveys/questionnaire'
-import { nameOf, twoDecimals } from './survey-result'
+import { nameOf, twoDecimals } from './survey-words'
 
 const LEAST = 25
 const WIDTH = 1000

@@ -9,7 +9,8 @@ import { PrintPage, PrintSheet } from '~/ui/print-sheet'
 import { Table } from '~/ui/table'
 import '~/ui/theme/staff.css'
 import './survey-paper.css'
-import { SurveyRemarks, SurveySubjectReport, twoDecimals } from './survey-result'
+import { SurveyRemarks, SurveySubjectReport } from './survey-result'
+import { twoDecimals } from './survey-words'
 
 export const meta: MetaFunction = () => [
   { title: 'Cetak laporan survei · Orientasi ASN Pontianak' },

@@ -4,6 +4,7 @@ import { formatNumber } from '~/ui/format'
 import { Notice } from '~/ui/notice'
 import { Table } from '~/ui/table'
 import { SurveyBars } from './survey-bars'
+import { nameOf, threeDecimals, twoDecimals } from './survey-words'
 
 /** The index of one subject, drawn and as a table; the words hold without the drawing. */
 export function SurveySubjectReport({
@@ -93,12 +94,3 @@ export function SurveyRemarks({
     </section>
   )
 }
-
-/** "U1 Persyaratan"; a code that is only ours says nothing and is left out. */
-export function nameOf({ elements, form }: Questionnaire, code: string): string {
-  const name = elements.find((element) => element.code === code)?.name ?? ''
-  return form === 'skm' ? `${code} ${name}` : name
-}
-
-export const twoDecimals = (value: number) => value.toFixed(2).replace('.', ',')
-const threeDecimals = (value: number) => value.toFixed(3).replace('.', ',')

@@ -4,7 +4,7 @@ import {
   formatDayNoWeekday,
   formatDayRange,
   formatInstant,
-  maskNip,
+  formatNip,
 } from '~/ui/format'
 import { Notice } from '~/ui/notice'
 
@@ -13,7 +13,7 @@ export function VerifiedFacts({ verified }: { verified: Verified }) {
   const { nip } = verified
   const rows: [string, string][] = [
     ['Nama', verified.name],
-    ...(nip ? [['NIP', maskNip(nip)] as [string, string]] : []),
+    ...(nip ? [['NIP', formatNip(nip)] as [string, string]] : []),
     ['Program', verified.programme],
     ['Tanggal', formatDayRange(verified.from, verified.to)],
     ['Jam pelajaran', formatCount(verified.hours, 'JP')],
