@@ -8,9 +8,9 @@ import { dateInWords } from '../domain/schedule/day-words.rules'
 const form = document.querySelector<HTMLFormElement>('form[data-luring]')!
 const field = form.querySelector('textarea')!
 const result = document.querySelector('[data-hasil]')!
-const known = JSON.parse(document.querySelector('#daftar')!.textContent!) as Parameters<
-  typeof checkProof
->[1]
+const known = JSON.parse(
+  document.querySelector<HTMLElement>('[data-daftar]')!.dataset.daftar!,
+) as Parameters<typeof checkProof>[1]
 
 const WORDS: Record<Checked['verdict'], string> = {
   asli: 'Asli: tanda tangan digitalnya cocok dan tidak ada di daftar pencabutan halaman ini.',

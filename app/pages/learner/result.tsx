@@ -60,7 +60,10 @@ function Standing({ page }: { page: ResultPage }) {
   }
   return (
     <>
-      <Notice kind={page.closed ? 'late' : 'info'} title="Anda belum lulus">
+      <Notice
+        kind={page.closed ? 'late' : 'info'}
+        title={page.closed ? 'Anda belum lulus' : 'Belum lengkap'}
+      >
         {page.closed
           ? `Batas akhir ${formatDay(page.closesOn)} sudah lewat. Hubungi BKPSDM bila Anda masih perlu melengkapinya.`
           : `Boleh dilengkapi sampai ${formatDay(page.closesOn)}.`}

@@ -53,11 +53,7 @@ export default function VerifyOfflinePage() {
         </a>
         .
       </p>
-      <script
-        type="application/json"
-        id="daftar"
-        dangerouslySetInnerHTML={{ __html: JSON.stringify(list).replaceAll('<', '\\u003c') }}
-      />
+      <div hidden data-daftar={JSON.stringify(list)} />
       <Island name="verify-offline" />
     </PublicShell>
   )

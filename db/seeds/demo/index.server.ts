@@ -17,7 +17,7 @@ const SEED = 1771
 
 /**
  * A lived-in agency: 589 new PPPK on the seventh day of their orientation, 17 CPNS and a
- * civil-society class about to begin. The same clock gives the same rows.
+ * civil-society class about to begin, a refresher after that. The same clock gives the same rows.
  */
 export async function seedDemo(db: Db, clock: Clock, contentDir = 'content'): Promise<void> {
   // A whole minute, so that a clock that runs on while seeding does not change the rows.

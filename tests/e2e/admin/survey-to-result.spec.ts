@@ -48,7 +48,7 @@ test('the last participant answers without a name; the office reads the index an
     await page.context().clearCookies()
     await signInAs(page, last)
     await expectNoOverflow(page, '/belajar/hasil')
-    await expect(page.getByText('Anda belum lulus')).toBeVisible()
+    await expect(page.getByText('Belum lengkap')).toBeVisible()
     await axe(page)
     await page.getByRole('link', { name: 'survei kepuasan peserta belum diisi' }).click()
     await page.getByRole('link', { name: 'Isi survei' }).click()
