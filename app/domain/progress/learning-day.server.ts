@@ -10,6 +10,8 @@ export interface ExternalItem {
   itemId: string
   title: string
   module: string | null
+  /** What its date is the date of; null for the day it was done. */
+  dateLabel: string | null
   link: string | null
   completedAt: Instant | null
   doneOn: IsoDate | null
@@ -39,7 +41,11 @@ export async function learningDay(
   }
 }
 
-const optionsSchema = z.object({ modul: z.string().optional(), tautan: z.url().optional() })
+const optionsSchema = z.object({
+  modul: z.string().optional(),
+  tanggal: z.string().optional(),
+  tautan: z.url().optional(),
+})
 const evidenceSchema = z.object({ doneOn: z.string().optional() })
 
 async function findExternals(
@@ -67,6 +73,7 @@ async function findExternals(
       itemId: row.item_id,
       title: row.title,
       module: options.modul ?? null,
+      dateLabel: options.tanggal ?? null,
       link: options.tautan ?? null,
       completedAt: row.completed_at,
       doneOn: evidenceSchema.parse(JSON.parse(row.evidence ?? '{}')).doneOn ?? null,

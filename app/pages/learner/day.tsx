@@ -72,10 +72,11 @@ export default function Day() {
           </ul>
         </details>
       )}
-      {page.externals.map((external) => (
+      {page.externals.map((external, index) => (
         <ExternalItem
           key={external.itemId}
           external={external}
+          fieldId={index === 0 ? undefined : `tanggal-${external.itemId}`}
           today={page.today}
           closed={closed}
         />
@@ -86,10 +87,13 @@ export default function Day() {
 
 function ExternalItem({
   external,
+  fieldId,
   today,
   closed,
 }: {
   external: Page['externals'][number]
+  /** Of the date, when the page has such a form already. */
+  fieldId: string | undefined
   today: string
   closed: boolean
 }) {
@@ -110,8 +114,8 @@ function ExternalItem({
       )}
       {external.completedAt && (
         <p className="mt-3">
-          Dikerjakan {external.doneOn ? formatDay(external.doneOn) : ''}, dicatat{' '}
-          {formatInstant(external.completedAt)}.
+          {external.dateLabel ?? 'Dikerjakan'} {external.doneOn ? formatDay(external.doneOn) : ''},
+          dicatat {formatInstant(external.completedAt)}.
         </p>
       )}
       {!external.completedAt && !closed && (
@@ -119,12 +123,15 @@ function ExternalItem({
           <input type="hidden" name="itemId" value={external.itemId} />
           <DateField
             name="doneOn"
-            label="Tanggal Anda mengerjakannya"
+            id={fieldId}
+            label={external.dateLabel ?? 'Tanggal Anda mengerjakannya'}
             defaultValue={today}
             max={today}
             required
           />
-          <Button kind="secondary">Catat sudah dikerjakan</Button>
+          <Button kind="secondary">
+            {external.dateLabel ? 'Catat tanggalnya' : 'Catat sudah dikerjakan'}
+          </Button>
         </Form>
       )}
     </section>
